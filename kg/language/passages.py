@@ -1,0 +1,74 @@
+"""A Doc's tokens as passages: paragraphs, cut where too long, with the sentence starts that are certain.
+
+A line break always ends a sentence. A word after a rank or title never starts one. A dateline ("QAMISHLI, May 3
+(SANA) -") is a sentence of its own, so that its place and date are no part of the first sentence's clause.
+"""
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.language.encoder import Passage
+from kg.language.tokens import TITLES
+
+_LONGEST = 300  # pieces; the encoder reads up to 512
+_ENDS = frozenset({".", "!", "?"})
+_TITLES = frozenset(title.lower() for title in TITLES)
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DATELINE_WORDS = 16
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'.-]+(?:[ /-]+[A-Z(][A-Za-z’'./)-]+){0,5}"  # PLACE, in capitals
+    r"(?:, (?:[A-Z][a-z’'-]+[ ,]*){1,3})?"  # Country or region, or the month of the date
+    r"(?:,? (?:\d{1,2}|[A-Z][a-z]{2,8}\.?)[ ,]*(?:\d{1,4}|[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?)?"  # date
+    r"(?: ?[(\[][A-Z][\w./ -]{1,20}[)\]])?"  # (AGENCY)
+)
+
+
+def paragraphs(doc: Doc) -> Iterator[list[Token]]:
+    """The tokens of each line that has any, without whitespace tokens."""
+    line: list[Token] = []
+    for token in doc:
+        if not token.is_space:
+            line.append(token)
+        elif _BREAK.search(token.text) and line:
+            yield line
+            line = []
+    if line:
+        yield line
+
+
+def passage(tokens: Sequence[Token]) -> Passage:
+    """The words of `tokens` and what is certain of their sentence starts."""
+    starts = [-1] * len(tokens)
+    starts[0] = 1
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower_ in _TITLES or (token.lower_ in {"no.", "nos."} and tokens[i + 1].is_digit):
+            starts[i + 1] = 0
+    end = dateline_end(tokens)
+    if end:
+        starts[1 : end + 1] = [0] * (end - 1) + [1]
+    return Passage(tuple(token.text for token in tokens), tuple(starts))
+
+
+def dateline_end(tokens: Sequence[Token]) -> int:
+    """How many tokens at the start are a dateline with its dash; 0 where there is none."""
+    for i, token in enumerate(tokens[1:_DATELINE_WORDS], start=1):
+        if token.text in _DASHES and i + 1 < len(tokens) and token.whitespace_ and tokens[i - 1].whitespace_:
+            text = token.doc.text[tokens[0].idx : tokens[i - 1].idx + len(tokens[i - 1])]
+            return i + 1 if _DATELINE.fullmatch(text) else 0
+    return 0
+
+
+def cut(tokens: Sequence[Token], size: Callable[[str], int]) -> Iterator[Sequence[Token]]:
+    """`tokens` in runs of at most 300 pieces (`size` counts a word's), cut after a full stop where there is one."""
+    first = pieces = 0
+    for i, token in enumerate(tokens):
+        width = size(token.text)
+        if pieces + width > _LONGEST and i > first:
+            last = next((j for j in range(i - 1, first + 10, -1) if tokens[j].text in _ENDS), i - 1)
+            yield tokens[first : last + 1]
+            first = last + 1
+            pieces = sum(size(word.text) for word in tokens[first:i])
+        pieces += width
+    yield tokens[first:]

@@ -1,0 +1,26 @@
+"""The pipeline that the rest of the product reads with."""
+import spacy
+from spacy.language import Language
+
+from kg.language.component import FACTORY
+from kg.language.tokens import tokenizer
+
+_LONGEST_TEXT = 20_000_000  # characters; paragraphs are read one by one, so length costs little memory
+
+
+def load(name: str | None = None) -> Language:
+    """An English pipeline with tags, UD parse, sentences, lemmas, features and entities.
+
+    name  None: the model that ships with the package. Else the name or path of any installed spaCy pipeline.
+
+    Raises OSError (spaCy's own, naming the pipeline) when it is not installed.
+    """
+    return _shipped() if name is None else spacy.load(name)
+
+
+def _shipped() -> Language:
+    nlp = spacy.blank("en", meta={"name": "conflict_news", "description": "English, for news of conflict"})
+    nlp.tokenizer = tokenizer(nlp)
+    nlp.max_length = _LONGEST_TEXT
+    nlp.add_pipe(FACTORY)
+    return nlp

@@ -1,0 +1,10 @@
+"""The shipped pipeline, loaded once."""
+import pytest
+from spacy.language import Language
+
+from kg.language import load
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    return load()
