@@ -21,7 +21,7 @@ def build(
     paths: Iterable[str | os.PathLike[str]],
     *,
     meta: Meta = _NO_META,
-    model: Path | None = None,
+    model: str | None = None,
     processes: int = 1,
     cache: Path | bool = True,
     store: Path | None = None,
@@ -32,13 +32,14 @@ def build(
     """The graph of all reports in files, folders and standard input ("-").
 
     meta        outlet, date, ... to take where a report does not say them.
-    model       folder of the language model; None: the one that ships.
+    model       name or folder of a spaCy pipeline; None: the one that ships.
     processes   how many extract at once, each with a model of its own; the graph is the same.
     cache       folder of extraction records; True: `default_cache()`; False: keep none.
     store       folder to keep the graph in; what it held is replaced. None: in memory.
     max_chars   a longer report is left out.
     on_problem  called with each file or report that is left out and why. One bad report costs no other.
     progress    called with the counts so far after each report.
+    Raises ValueError naming a model that is not there, OSError where the store or the cache cannot be written.
     Returns an empty graph where nothing could be read. The order of the reports makes no difference to the graph.
     """
     keep = _cache(default_cache() if cache is True else cache, model, on_problem)
@@ -50,11 +51,12 @@ def build(
     return graph
 
 
-def _cache(folder: Path | bool, model: Path | None, on_problem: Callable[[Problem], object]) -> Cache | None:
+def _cache(folder: Path | bool, model: str | None, on_problem: Callable[[Problem], object]) -> Cache | None:
     if isinstance(folder, bool):
         return None
+    key = fingerprint(model)
     try:
-        return Cache(folder, fingerprint(model))
+        return Cache(folder, key)
     except OSError as error:
         on_problem(Problem(str(folder), f"no cache is kept here: {error.strerror}", lost=False))
         return None

@@ -6,7 +6,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache as once
-from pathlib import Path
 
 from kg.pipeline.cache import Cache
 from kg.reading import Problem
@@ -28,8 +27,8 @@ Pending = Callable[[], Outcome]
 Submit = Callable[[Report], Pending]
 
 
-def extractor(model: Path | None) -> Extract:
-    """What extracts one report with the model in folder `model`; None: the one that ships. Takes about a second."""
+def extractor(model: str | None) -> Extract:
+    """What extracts one report with the spaCy pipeline `model` (None: the one that ships). Takes about a second."""
     from kg.extraction import extract
     from kg.language import load
 
