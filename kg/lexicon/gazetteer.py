@@ -1,0 +1,66 @@
+"""The compiled gazetteer (ontology/gazetteer.tsv.gz, from GeoNames, CC BY 4.0): rows and an index of folded names."""
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One place as compiled; `code` is "SY" for a country, "SY.02" for a province; for a city, its province's.
+
+    Coordinates in degrees (WGS 84); `capital` is the country code of which the city is the capital, or "".
+    """
+
+    slug: str
+    kind: str
+    name: str
+    code: str
+    lat: float
+    lon: float
+    population: int
+    geonames: str
+    capital: str
+    aliases: tuple[str, ...]
+
+
+class Gazetteer:
+    """The table: rows are parsed when they are asked for, the index is in memory."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises FileNotFoundError where there is no table, ValueError where the file is none."""
+        table, found, index = gzip.decompress(path.read_bytes()).decode().partition("\n\n")
+        if not found:
+            raise ValueError(f"no gazetteer: {path}")
+        self._lines = table.split("\n")
+        self._index = dict(line.split("\t") for line in index.splitlines())
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """The rows under a folded name, or, after "~", under a transliteration key."""
+        return tuple(map(int, self._index.get(key, "").split()))
+
+    def row(self, number: int) -> Row:
+        """The row of that number."""
+        slug, kind, name, code, lat, lon, population, geonames, capital, aliases = self._lines[number].split("\t")
+        return Row(slug, kind, name, code, float(lat), float(lon), int(population), geonames, capital,
+                   tuple(filter(None, aliases.split("|"))))
+
+    def by_slug(self) -> dict[str, int]:
+        """Each row's number under its slug."""
+        return {line[: line.index("\t")]: number for number, line in enumerate(self._lines)}
+
+    def by_geonames(self) -> dict[str, int]:
+        """Each country's and city's number under its GeoNames identifier."""
+        return {line.split("\t", 8)[7]: number for number, line in enumerate(self._lines)}
+
+    def codes(self) -> dict[str, int]:
+        """Each country's and province's number under its code ("SY", "SY.02"); they come before all cities."""
+        found: dict[str, int] = {}
+        for number, line in enumerate(self._lines):
+            _, kind, _, code, _ = line.split("\t", 4)
+            if kind == "city":
+                break
+            found[code] = number
+        return found
