@@ -1,0 +1,5 @@
+"""From extractions and their resolution to triples, in the terms of the ontology."""
+from kg.graph.assembly import assemble
+from kg.graph.rules import CLAIM_RULES, EVENT_RULES
+from kg.graph.terms import BASE, PREFIXES
+

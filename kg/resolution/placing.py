@@ -1,0 +1,121 @@
+"""All places of one report, each settled with the help of the others."""
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kg.lexicon.names import fold
+from kg.records import Entity, Extraction
+from kg.resolution.actors import Found
+from kg.resolution.gazetteers import KnownPlace, Places
+from kg.resolution.keys import local_path, name_slug
+from kg.resolution.places import Context, Question, Settled, settle
+from kg.resolution.resolution import Decision, Node
+
+_ROUNDS = 2  # the first settles what is clear, the second the rest with its help
+_OF_STATES = frozenset({"State", "GovernmentBody"})
+_AROUND = frozenset({"within", "capitalOf"})
+
+
+def placed(extraction: Extraction, places: Places) -> dict[int, Found]:
+    """The node of each Place and Facility of the report, by entity index."""
+    questions = _questions(extraction, places)
+    states = _states(extraction, questions, places)
+    settled: dict[int, Settled] = {}
+    for _ in range(_ROUNDS):
+        context = _context(settled, states)
+        settled = {i: settle(replace(q, context=context)) for i, q in questions.items()}
+    countries = _context(settled, states).countries
+    found = {i: _known(s) for i, s in settled.items() if s.place}
+    for index in _outer_first(extraction):
+        if index not in found:
+            several = index in questions and len(questions[index].candidates) > 1
+            why = settled[index].reason if index in settled else "a facility"
+            found[index] = _unknown(extraction, index, _holder(extraction, index, found, countries), several, why)
+    return found
+
+
+def _questions(extraction: Extraction, places: Places) -> dict[int, Question]:
+    named = {i: _candidates(e, places) for i, e in enumerate(extraction.entities) if e.kind == "Place" and not e.generic}
+    around = _around(extraction)
+    return {
+        i: Question(extraction.entities[i].name, found, holders=frozenset(
+            p.slug for h in around.get(i, ()) for p in named.get(h, ())))
+        for i, found in named.items()
+    }
+
+
+def _candidates(entity: Entity, places: Places) -> list[KnownPlace]:
+    """All known places of the entity's name, or else of another name that the report has for it."""
+    for name in (entity.name, *entity.names):
+        if found := places.find(name):
+            return list(found)
+    return []
+
+
+def _around(extraction: Extraction) -> dict[int, list[int]]:
+    """For each entity, those that the report says are around it."""
+    found: dict[int, list[int]] = {}
+    for r in extraction.relations:
+        if r.predicate in _AROUND:
+            found.setdefault(r.subject, []).append(r.object)
+    return found
+
+
+def _states(extraction: Extraction, questions: Mapping[int, Question], places: Places) -> frozenset[str]:
+    """The ISO codes of the countries that the report names, as places or as actors."""
+    named = [c for q in questions.values() for c in q.candidates if c.kind == "country"]
+    actors = [p for e in extraction.entities if e.kind in _OF_STATES for p in _state(e, places)]
+    return frozenset(p.country for p in (*named, *actors))
+
+
+def _state(entity: Entity, places: Places) -> Iterator[KnownPlace]:
+    """The country of a state named as an actor."""
+    for name in sorted({entity.name, entity.known.replace("-", " "), *entity.names} - {""}):
+        yield from (p for p in places.find(name) if p.kind == "country")
+
+
+def _context(settled: Mapping[int, Settled], states: frozenset[str]) -> Context:
+    sure = [s.place for s in settled.values() if s.place]
+    small = frozenset(p.slug for p in sure if p.kind != "country")
+    return Context(small, states | {p.country for p in sure if p.country})
+
+
+def _known(settled: Settled) -> Found:
+    place = settled.place
+    assert place is not None
+    node = Node(f"place/{place.slug}", "Place", place.name, place.slug)
+    return Found(Decision(node.path, settled.reason, settled.score), node)
+
+
+def _outer_first(extraction: Extraction) -> list[int]:
+    """Places and facilities, each after what is around it."""
+    around, order = _around(extraction), dict[int, None]()
+
+    def visit(index: int, above: frozenset[int]) -> None:
+        for outer in around.get(index, ()):
+            if outer not in above:
+                visit(outer, above | {index})
+        order.setdefault(index)
+
+    places = [i for i, e in enumerate(extraction.entities) if e.kind in ("Place", "Facility")]
+    for index in places:
+        visit(index, frozenset())
+    return [i for i in order if i in set(places)]
+
+
+def _unknown(extraction: Extraction, index: int, holder: str, several: bool, why: str) -> Found:
+    """A place that the gazetteer lacks or leaves open: joined with others of its name within the same holder."""
+    entity = extraction.entities[index]
+    if entity.generic or several or not holder:
+        node = Node(local_path("place", entity, index, extraction.report), entity.kind, entity.name)
+        return Found(Decision(node.path, f"{entity.name!r}, of this report alone: {why}", 0.5), node)
+    node = Node(f"place/{name_slug(fold(entity.name))}-{holder}", entity.kind, entity.name)
+    return Found(Decision(node.path, f"{entity.name!r} in {holder}: {why}", 0.7), node)
+
+
+def _holder(extraction: Extraction, index: int, found: Mapping[int, Found], countries: frozenset[str]) -> str:
+    """The slug of what is around the place: as the report says, else, but for a facility, the report's only country."""
+    for outer in _around(extraction).get(index, ()):
+        if outer in found:
+            return found[outer].node.path.removeprefix("place/")
+    alone = len(countries) == 1 and extraction.entities[index].kind == "Place"
+    return next(iter(countries)).lower() if alone else ""

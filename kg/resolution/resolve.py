@@ -1,0 +1,60 @@
+"""Who and where and which event is which, over any number of reports."""
+from collections.abc import Iterable
+from functools import lru_cache
+
+from kg.records import Entity, Extraction, Report
+from kg.resolution.actors import Found, actor
+from kg.resolution.entities import NodeTable, entities
+from kg.resolution.events import Events
+from kg.resolution.gazetteers import Actors, Places
+from kg.resolution.resolution import Decision, Key, Resolution
+from kg.resolution.sketch import Sketch, sketches
+
+
+def resolve(
+    extractions: Iterable[Extraction], actors: Actors | None = None, places: Places | None = None
+) -> Resolution:
+    """The node of every entity, event and outlet of the reports.
+
+    The order of the reports does not matter; one that comes twice counts once. `actors` and `places` are those of the
+    lexicon unless others are given.
+    """
+    actors, places = actors or _actors(), places or _places()
+    decisions: dict[Key, Decision] = {}
+    outlets: dict[str, Found] = {}
+    nodes, told, seen = NodeTable(), list[Sketch](), set[str]()
+    for extraction in extractions:
+        report = extraction.report
+        if report.id in seen:
+            continue
+        seen.add(report.id)
+        found = entities(extraction, actors, places)
+        decisions |= {(report.id, i): f.decision for i, f in enumerate(found)}
+        nodes.add(f.node for f in found)
+        told += sketches(extraction, found)
+        if report.outlet:
+            outlets[report.id] = outlet(report, actors)
+    nodes.add(f.node for f in outlets.values())
+    events = Events.of(told)
+    publishers = {report_id: f.node.path for report_id, f in outlets.items()}
+    return Resolution(decisions, events.decisions, nodes.settled(), events.nodes, publishers, events.merges)
+
+
+def outlet(report: Report, actors: Actors) -> Found:
+    """The actor that published the report."""
+    entity = Entity("MediaOutlet", report.outlet, (report.outlet,))
+    return actor(entity, 0, report, actors)
+
+
+@lru_cache(maxsize=1)
+def _actors() -> Actors:
+    from kg.lexicon import load_actors
+
+    return load_actors()
+
+
+@lru_cache(maxsize=1)
+def _places() -> Places:
+    from kg.lexicon import load_places
+
+    return load_places()
