@@ -3,3 +3,4 @@ from kg.graph.assembly import assemble
 from kg.graph.rules import CLAIM_RULES, EVENT_RULES
 from kg.graph.terms import BASE, PREFIXES
 
+__all__ = ["BASE", "CLAIM_RULES", "EVENT_RULES", "PREFIXES", "assemble"]

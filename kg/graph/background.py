@@ -24,7 +24,7 @@ class Background:
         self._given: set[str] = set()
 
     def triples(self, sheet: Sheet) -> Iterator[Triple]:
-        """The background of the known actors and places of a report that no earlier report named, and all above them."""
+        """The background of a report's known actors and places that no earlier report named, and of all above them."""
         paths = [sheet.node(i).path for i in range(len(sheet.extraction.entities))]
         publisher = sheet.resolution.publishers.get(sheet.id)
         for path in [*paths, *([publisher] if publisher else [])]:

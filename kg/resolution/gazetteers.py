@@ -15,7 +15,7 @@ class KnownActor(Protocol):
 
 
 class KnownPlace(Protocol):
-    """A place of the gazetteer; `parents` are slugs, the direct one first, `country` and `capital_of` ISO codes or ""."""
+    """A place of the gazetteer; `parents` are slugs, nearest first; `country` and `capital_of` ISO codes or ""."""
 
     @property
     def slug(self) -> str: ...

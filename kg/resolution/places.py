@@ -63,7 +63,8 @@ def _only(question: Question, place: KnownPlace) -> Settled:
     countries = question.context.countries
     abroad = bool(countries) and place.country not in countries and not question.holders & {*place.parents}
     if abroad and place.kind == "city" and place.population < SMALL:
-        return Settled(None, f"the only known {place.name} is small and in a country that the report does not name", 0.0)
+        why = f"the only known {place.name} is small and in a country that the report does not name"
+        return Settled(None, why, 0.0)
     return Settled(place, f"the only known place of the name {question.name!r}", 0.95)
 
 
@@ -96,7 +97,7 @@ def town(question: Question) -> tuple[list[KnownPlace], str]:
 
 
 def prominence(question: Question) -> tuple[list[KnownPlace], str]:
-    """A capital, or a place ten times as large as any other of its name; a lesser one only in a country that is named."""
+    """A capital, or a place ten times as large as any other of its name: a lesser one only in a named country."""
     capitals = [p for p in question.candidates if p.capital_of]
     if len(capitals) == 1:
         return capitals, "the capital of that name"

@@ -34,7 +34,8 @@ def placed(extraction: Extraction, places: Places) -> dict[int, Found]:
 
 
 def _questions(extraction: Extraction, places: Places) -> dict[int, Question]:
-    named = {i: _candidates(e, places) for i, e in enumerate(extraction.entities) if e.kind == "Place" and not e.generic}
+    asked = [i for i, e in enumerate(extraction.entities) if e.kind == "Place" and not e.generic]
+    named = {i: _candidates(extraction.entities[i], places) for i in asked}
     around = _around(extraction)
     return {
         i: Question(extraction.entities[i].name, found, holders=frozenset(
