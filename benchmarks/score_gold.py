@@ -3,8 +3,8 @@
 
     python benchmarks/score_gold.py [NAME ...] [--show-misses] [--keep DIR]
 
-Reads NAME.txt and NAME.gold.json of a gold folder, and the seed report, which has no front matter of its own. Prints one
-line a report (F1 or recall of the five kinds of fact, strict, their mean, and the evidence check), the mean over
+Reads NAME.txt and NAME.gold.json of a gold folder, and the seed report, which has no front matter. Prints a line for
+each (F1 or recall of the five kinds of fact, strict, their mean, and the evidence check), the mean over
 reports, and the scorer's own table over all reports together.
 """
 import argparse
@@ -31,7 +31,7 @@ class Case:
 
     report: Path
     gold: Path
-    meta: Meta = Meta()
+    meta: Meta
 
     @property
     def name(self) -> str:
@@ -41,7 +41,7 @@ class Case:
 def cases(shared: Path, names: list[str]) -> list[Case]:
     """The seed and all gold reports; where `names` are given, those whose name begins with one of them."""
     seed = Case(next((shared / "seeds").glob("*.txt")), shared / "gold/seed.gold.json", SEED)
-    others = [Case(p, p.with_suffix(".gold.json")) for p in sorted((shared / "gold").glob("*.txt"))]
+    others = [Case(p, p.with_suffix(".gold.json"), Meta()) for p in sorted((shared / "gold").glob("*.txt"))]
     found = [c for c in [seed, *others] if not names or c.name.startswith(tuple(names))]
     if not found:
         raise SystemExit(f"no gold report begins with {' or '.join(names)}")
