@@ -1,0 +1,92 @@
+"""Regular expressions of time expressions, built from the word lists; the order is the order of precedence."""
+import re
+from functools import cache
+
+from kg.extraction.numerals import numeral_source
+from kg.extraction.wordlist import by_form, forms
+
+FILE = "times.ttl"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+
+# Name of the reading (see `readings`), and its expression; {braces} name word lists.
+_SOURCES = (
+    ("iso", r"(?P<year>{year})-(?P<month>\d\d)-(?P<day>\d\d)"
+            r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>Z)?)?"),
+    ("range", r"(?:between|from)\s(?P<first>{year})\s(?:and|to|until)\s(?P<last>{year})(?!\d)"),
+    ("range", r"(?P<first>{year})(?:-|–|\sto\s)(?P<last>{year})(?!\d)"),
+    ("day_month", r"(?:(?P<which>last|next|this)\s)?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|d)?\s(?:of\s|day\sof\s)?"
+                  r"(?P<month>{month})(?:\.(?=\s*,?\s*\d))?"
+                  r"(?:,?\s(?:of\s)?(?P<year>{year})(?!\d)|,?\s['’]?(?P<short>\d\d)(?![\d:.,]*\d|\w|\sGMT))?"),
+    ("day_month", r"(?:(?P<which>last|next|this)\s)?(?P<month>{month})\.?\s"
+                  r"(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:,.]\d|%)"
+                  r"(?:,?\s(?:of\s)?(?P<year>{year})(?!\d|:))?"),
+    ("month_year", r"(?:(?P<part>{part})[\s-]?(?:of\s)?)?(?P<month>{month})\.?,?\s"
+                   r"(?:of\s(?:the\syear\s)?)?(?P<year>{year})(?!\d|:)"),
+    ("decade", r"(?:the\s)?(?:(?P<part>{part})[\s-]?)?(?P<year>(?:1[6-9]|20)\d0)['’]?s"),
+    ("feast", r"(?P<feast>{feast})(?:\s(?:of\s)?(?P<year>{year})(?!\d))?"),
+    ("other_day", r"(?:earlier\s|later\s|early\s|late\s)?(?P<other>{other})"),
+    ("offset", r"(?:(?P<hedge>{hedge})\s)?(?:(?P<count>{count})[\s-])?(?P<unit>{unit})\s"
+               r"(?P<way>later|earlier|before|after|afterwards?|previously|beforehand)"),
+    ("ago", r"(?:(?P<hedge>{hedge})\s)?(?:(?P<count>{count})\s)?(?P<unit>{unit})\sago"),
+    ("past", r"(?:the|these|this)\s(?P<way>past|last|previous|coming|next|recent)\s"
+             r"(?:(?P<count>{count})\s)?(?P<unit>{unit})"),
+    ("past", r"(?P<way>past|last|coming|next|recent)\s(?P<count>{count})\s(?P<unit>{unit})"),
+    ("vague", r"recent\s{unit}|(?:the\s)?(?:following|preceding|previous|same|coming)\s{unit}"
+              r"|recently|nowadays|these\sdays|at\sthe\stime"),
+    ("frequency", r"(?:every|each)\s(?:other\s)?(?:{count}\s)?(?:{unit}|{weekday}s?|{month})|(?:{weekday})s"),
+    ("weekday", r"(?:(?:the\s)?(?P<which>last|next|this\scoming|this\spast|this|past|coming|"
+                r"the\sprevious|the\sfollowing)\s)?"
+                r"(?:early\s|late\s)?(?P<weekday>{weekday})"
+                r"(?:\s(?P<after>last\sweek|next\sweek|this\sweek|last|next)(?!\w))?(?:\s(?P<part>{daypart}))?"),
+    ("today", r"(?:(?:early|late|earlier|later)\s)?(?P<today>{today})(?:\s(?P<part>{daypart}))?"),
+    ("period", r"(?:(?P<part>{part})\s)?(?P<which>last|this|next|the\sprevious|the\scurrent)\s"
+               r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)"),
+    ("month", r"(?:(?P<part>{part})[\s-]?)?(?:(?P<which>last|next|this)\s)?(?P<month>{month})"),
+    ("hour", r"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?:\slocal(?:\stime)?)?"
+             r"(?:\s(?P<zone>{zone})(?!\w)"
+             r"|\s?[(,]?\s?(?P<utc>\d{{1,2}}:?\d\d)\s?(?:GMT|UTC)(?:\s(?:on\s)?(?:{weekday}))?\s?\)?)?"),
+    ("hour", r"(?P<hour>\d{{1,2}})[:.]?(?P<minute>\d\d)(?:\s(?:local(?:\stime)?|hours|hrs))?"
+             r"\s\(\s?(?P<utc>\d{{1,2}}:?\d\d)\s?(?:GMT|UTC)\s?\)"),
+    ("hour", r"(?P<hour>\d{{1,2}})[:.]?(?P<minute>\d\d)\s?(?P<zone>{zone})(?!\w)"),
+    ("hour", r"(?<=at\s)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?:\slocal(?:\stime)?)?(?!\d)"),
+    ("hour", r"(?P<hour>\d{{2}}):?(?P<minute>\d\d)\s(?:hours|hrs|local\stime)(?!\w)"),
+    ("noon", r"(?P<noon>noon|midday|midnight)(?:\slocal(?:\stime)?)?"),
+    ("year", r"(?:(?P<part>{part})[\s-]?)?(?:the\syear\s)?(?P<year>{year})"
+             r"(?![\d:%]|[,.]\d|-\w|\s(?:GMT|UTC|hours))"),
+    ("of_month", r"the\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:\sof\s(?P<which>this|last|the)\smonth)?"
+                 r"(?!\w|\s(?:of|in|to)\s)"),
+    ("duration", r"(?:(?P<hedge>{hedge})\s)?(?P<count>{count}|an?)[\s-](?P<unit>{unit})(?![\s-]olds?\b)"),
+    ("part", r"(?:in\s|at\s)?the\s(?:small|early)\shours|overnight|(?:the\s)?{daypart}"),
+)
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each reading's name with its compiled expression."""
+    lists = _lists()
+    return tuple((name, _compiled(source.format(**lists))) for name, source in _SOURCES)
+
+
+@cache
+def number(kind: str, form: str, key: str = "number") -> int:
+    """The number that a word list gives for a form, in any case, dots dropped."""
+    return int(by_form(FILE, kind)[" ".join(form.lower().rstrip(".").split())].one(key))
+
+
+def alternation(words: tuple[str, ...]) -> str:
+    """The words as one group; a space matches any white space."""
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + ")"
+
+
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$€£])(?:{source})(?!\w)", re.IGNORECASE)
+
+
+def _lists() -> dict[str, str]:
+    kinds = {
+        "month": "Month", "weekday": "Weekday", "today": "Day", "other": "OtherDay", "feast": "Feast", "unit": "TimeUnit",
+        "daypart": "DayPart", "part": "PeriodPart", "zone": "Zone", "hedge": "Hedge",
+    }
+    lists = {key: alternation(forms(FILE, kind)) for key, kind in kinds.items()}
+    count = rf"(?:{numeral_source()}|{alternation(forms(FILE, 'VagueCount'))}|an?|half\san)"
+    return lists | {"year": _YEAR, "count": count}
