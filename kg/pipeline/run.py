@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from kg.graph import assemble
+from kg.graph import BASE, assemble
 from kg.pipeline.cache import Cache, default_cache
 from kg.pipeline.counts import Counts
 from kg.pipeline.extracting import Outcome, extracted, extractor
@@ -26,6 +26,7 @@ def build(
     cache: Path | bool = True,
     store: Path | None = None,
     max_chars: int = MAX_CHARS,
+    base: str = BASE,
     on_problem: Callable[[Problem], object] = print,
     progress: Callable[[Counts], object] = lambda counts: None,
 ) -> Graph:
@@ -37,6 +38,7 @@ def build(
     cache       folder of extraction records; True: `default_cache()`; False: keep none.
     store       folder to keep the graph in; what it held is replaced. None: in memory.
     max_chars   a longer report is left out.
+    base        what the IRIs of nodes begin with.
     on_problem  called with each file or report that is left out and why. One bad report costs no other.
     progress    called with the counts so far after each report.
     Raises ValueError naming a model that is not there, OSError where the store or the cache cannot be written.
@@ -45,10 +47,8 @@ def build(
     keep = _cache(default_cache() if cache is True else cache, model, on_problem)
     outcomes = extracted(read(paths, meta, max_chars), partial(extractor, model), keep, processes)
     records = sorted(_kept(outcomes, on_problem, progress), key=lambda r: r.report.id)
-    graph = Graph() if store is None else Graph.open(store)
-    graph.clear()
-    graph.add(assemble(records, resolve(records)))
-    return graph
+    graph = Graph() if store is None else Graph.open(store).clear()
+    return graph.add(assemble(records, resolve(records), base))
 
 
 def _cache(folder: Path | bool, model: str | None, on_problem: Callable[[Problem], object]) -> Cache | None:
