@@ -1,5 +1,6 @@
 """Reports to extractions, with an extractor that only counts its calls."""
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,10 @@ def test_what_comes_first_is_given_before_the_rest_is_read() -> None:
         pytest.fail("read on before the first was taken")
 
     assert next(extracted(reading(), Counting())).result != Problem("0.txt", "")
+
+
+def test_several_processes_give_the_same_in_the_same_order(tmp_path: Path) -> None:
+    make = partial(partial, Extraction)  # makes what makes an empty extraction; importable in another process
+    found = results(extracted(REPORTS, make, Cache(tmp_path, "f"), processes=2))
+    assert found == [("0.txt", False), ("1.txt", False), ("2.txt", False)]
+    assert results(extracted(REPORTS, make, Cache(tmp_path, "f"), processes=2)) == [(p, True) for p, _ in found]
