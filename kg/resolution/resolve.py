@@ -1,23 +1,26 @@
 """Who and where and which event is which, over any number of reports."""
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from kg.records import Entity, Extraction, Report
 from kg.resolution.actors import Found, actor
 from kg.resolution.entities import NodeTable, entities
-from kg.resolution.events import Events
+from kg.resolution.events import resolved_events
 from kg.resolution.gazetteers import Actors, Places
 from kg.resolution.resolution import Decision, Key, Resolution
 from kg.resolution.sketch import Sketch, sketches
 
 
 def resolve(
-    extractions: Iterable[Extraction], actors: Actors | None = None, places: Places | None = None
+    extractions: Iterable[Extraction],
+    actors: Actors | None = None,
+    places: Places | None = None,
+    apart: Collection[Key] = (),
 ) -> Resolution:
     """The node of every entity, event and outlet of the reports.
 
     The order of the reports does not matter; one that comes twice counts once. `actors` and `places` are those of the
-    lexicon unless others are given.
+    lexicon unless others are given. The events in `apart` are joined to none of another report.
     """
     actors, places = actors or _actors(), places or _places()
     decisions: dict[Key, Decision] = {}
@@ -31,11 +34,11 @@ def resolve(
         found = entities(extraction, actors, places)
         decisions |= {(report.id, i): f.decision for i, f in enumerate(found)}
         nodes.add(f.node for f in found)
-        told += sketches(extraction, found)
+        told += sketches(extraction, found, places)
         if report.outlet:
             outlets[report.id] = outlet(report, actors)
     nodes.add(f.node for f in outlets.values())
-    events = Events.of(told)
+    events = resolved_events(told, apart)
     publishers = {report_id: f.node.path for report_id, f in outlets.items()}
     return Resolution(decisions, events.decisions, nodes.settled(), events.nodes, publishers, events.merges)
 

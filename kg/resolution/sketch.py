@@ -1,24 +1,35 @@
 """What the resolution of events needs of a report, and no more: small enough to keep for all."""
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from kg.records import Extraction, Span, Time
+from kg.lexicon.names import fold
+from kg.records import Event, Extraction, Figure, Span, Time
 from kg.resolution.actors import Found
+from kg.resolution.gazetteers import Places
 from kg.resolution.keys import event_path
 from kg.resolution.resolution import Key
 
-T = TypeVar("T")
+WIDE = frozenset({"country", "province", "region"})
+STATEMENTS = frozenset({"Statement", "Condemnation", "Accusation", "Denial", "Confirmation", "Warning"})
+_PRECISION = ("dateTime", "date", "gYearMonth", "gYear")
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """One event of one report.
+    """One event of one report. Dates and places that it lacks are those of the event of which it is a part.
 
-    day      "2016-05-23", a coarser date, or "" (taken from the event of which it is a part, if it has none).
+    day      "2016-05-23", a coarser date, or "".
     instant  its beginning in UTC where the hour is known, or "".
-    places   paths of its places, in the report's order (likewise taken from the whole).
-    parent   the index of the event of which it is a part, or None.
+    towns    paths of its places, none of them a province, a country or around another of them; for a whole that
+             names none those of its parts.
+    regions  paths of the provinces and countries around the towns, and of those that the report names for it.
+    figures  (measure, number as printed) of all claimants.
+    killed   (lower, upper or lower) of each figure of people killed.
+    targets  words of what it hit; actors, weapons: paths of agents and of who is named for it, of weapons and methods.
+    whole    index of the event of which it is a part, or None; depth: how many wholes are above it;
+             detail: whether that whole has the same towns, so that they do not tell the two apart.
+    main     whether the report is chiefly about it: its first event of those that are no part and no statement.
     """
 
     key: Key
@@ -30,63 +41,128 @@ class Sketch:
     count: int | None
     day: str
     instant: str
-    places: tuple[str, ...]
-    parent: int | None
+    towns: frozenset[str]
+    regions: frozenset[str]
+    figures: frozenset[tuple[str, int]] = frozenset()
+    killed: tuple[tuple[int, int], ...] = ()
+    targets: tuple[frozenset[str], ...] = ()
+    actors: frozenset[str] = frozenset()
+    weapons: frozenset[str] = frozenset()
+    whole: int | None = None
+    depth: int = 0
+    detail: bool = False
+    main: bool = False
 
 
-def sketches(extraction: Extraction, found: Sequence[Found]) -> list[Sketch]:
+def sketches(extraction: Extraction, found: Sequence[Found], places: Places) -> list[Sketch]:
     """Each event of the report, in order; `found` is what its entities are."""
-    times, places, parents = _times(extraction), _places(extraction, found), _parents(extraction)
-    ordinals: dict[tuple[str, Span | None], int] = {}
-    result = []
-    for index, event in enumerate(extraction.events):
-        same = (event.type, event.triggers[0] if event.triggers else None)
-        ordinals[same] = ordinals.get(same, -1) + 1
-        day = _inherited(index, {i: t.value.split("T")[0] for i, t in times.items()}, parents) or ""
-        where = _inherited(index, places, parents) or ()
-        path = event_path(event, ordinals[same], day, _place_slug(where), extraction.report)
-        when = times.get(index)
-        result.append(Sketch(
-            (extraction.report.id, index), extraction.report.published, path, event.type, event.label,
-            event.modality, event.count, day, when.begin if when and when.datatype == "dateTime" else "",
-            where, parents.get(index)))
-    return result
+    desk = _Desk(extraction, found, places)
+    return [desk.sketch(i) for i in range(len(extraction.events))]
+
+
+class _Desk:
+    """One report's events, looked up by index."""
+
+    def __init__(self, extraction: Extraction, found: Sequence[Found], places: Places) -> None:
+        self.x, self.found, self.gazetteer = extraction, found, places
+        self.wholes = {a.event: a.value for a in extraction.arguments if a.role == "subEventOf" and a.value != a.event}
+        self.times = _times(extraction)
+        self.roles: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for a in extraction.arguments:
+            self.roles[a.event, a.role].append(a.value)
+        self.around = {r.subject: r.object for r in extraction.relations if r.predicate == "within"}
+        self.main = next((i for i, e in enumerate(extraction.events) if _chief(e) and i not in self.wholes), None)
+
+    def sketch(self, index: int) -> Sketch:
+        event, time = self.x.events[index], self.times.get(index)
+        line = self._line(index)
+        day = next((self.times[i].value.split("T")[0] for i in line if i in self.times), "")
+        places = self._places(index)
+        first = self.found[places[0]].node.path.removeprefix("place/") if places else ""
+        report = self.x.report
+        towns, regions = self._where(index, places)
+        return Sketch(
+            (report.id, index), report.published, event_path(event, self._ordinal(index), day, first, report),
+            event.type, event.label, event.modality, event.count, day,
+            time.begin if time and time.datatype == "dateTime" else "", towns, regions,
+            frozenset((f.measure, f.figure) for f in self._figures(index) if f.figure is not None),
+            tuple((f.lower, f.upper or f.lower) for f in self._figures(index) if f.measure == "killed"),
+            tuple(self._words(v) for v in (*self.roles.get((index, "target"), ()), *self._facilities(places))),
+            self._actors(index), self._paths(index, "weapon", "method"),
+            self.wholes.get(index), len(line) - 1, self._detail(line, towns), index == self.main)
+
+    def _detail(self, line: Sequence[int], towns: frozenset[str]) -> bool:
+        return len(line) > 1 and self._where(line[1], self._places(line[1]))[0] == towns
+
+    def _places(self, index: int) -> list[int]:
+        """The places of the event, or of the nearest whole that has any."""
+        return next((self.roles[i, "place"] for i in self._line(index) if self.roles.get((i, "place"))), [])
+
+    def _line(self, index: int) -> list[int]:
+        """The event and the wholes above it, nearest first."""
+        line = [index]
+        while (above := self.wholes.get(line[-1])) is not None and above not in line:
+            line.append(above)
+        return line
+
+    def _ordinal(self, index: int) -> int:
+        """Which it is among the events of its class that share its first trigger."""
+        return [i for i, e in enumerate(self.x.events) if _anchor(e) == _anchor(self.x.events[index])].index(index)
+
+    def _figures(self, index: int) -> list[Figure]:
+        return [f for f in self.x.figures if f.about == index and f.group is None]
+
+    def _words(self, entity: int) -> frozenset[str]:
+        return frozenset(fold(self.x.entities[entity].name).split())
+
+    def _facilities(self, places: Iterable[int]) -> list[int]:
+        return [p for p in places if self.x.entities[p].kind == "Facility"]
+
+    def _paths(self, index: int, *roles: str) -> frozenset[str]:
+        return frozenset(self.found[v].node.path for role in roles for v in self.roles.get((index, role), ()))
+
+    def _actors(self, index: int) -> frozenset[str]:
+        named = {self.found[r.responsible].node.path for r in self.x.responsibilities
+                 if r.about == index and r.stance != "denies"}
+        return self._paths(index, "agent") | named
+
+    def _where(self, index: int, places: Iterable[int]) -> tuple[frozenset[str], frozenset[str]]:
+        parts = [i for i, whole in self.wholes.items() if whole == index]
+        own = self._towns(places) or self._towns(p for i in parts for p in self.roles.get((i, "place"), ()))
+        named = {self.found[p].node.path for p in places}
+        return own, frozenset((named | self._outer(own | named)) - own)
+
+    def _towns(self, places: Iterable[int]) -> frozenset[str]:
+        towns = {self._town(p) for p in places} - {""}
+        return frozenset(towns - self._outer(towns))
+
+    def _town(self, place: int) -> str:
+        """The place's path if it is a town; a facility's town; "" for what is wider."""
+        if self.x.entities[place].kind == "Facility":
+            outer = self.around.get(place)
+            return "" if outer is None or self.x.entities[outer].kind == "Facility" else self._town(outer)
+        node = self.found[place].node
+        known = self.gazetteer.get(node.known) if node.known else None
+        return "" if known and known.kind in WIDE else node.path
+
+    def _outer(self, paths: Iterable[str]) -> set[str]:
+        """The paths of all that the gazetteer has around these."""
+        known = (self.gazetteer.get(p.removeprefix("place/")) for p in paths)
+        return {f"place/{slug}" for k in known if k for slug in k.parents}
+
+
+def _chief(event: Event) -> bool:
+    return event.type not in STATEMENTS and event.type != "Conflict" and event.modality in ("asserted", "attributed")
+
+
+def _anchor(event: Event) -> tuple[str, Span | None]:
+    return event.type, event.triggers[0] if event.triggers else None
 
 
 def _times(extraction: Extraction) -> dict[int, Time]:
     """The finest resolved time of each event."""
-    order = ("dateTime", "date", "gYearMonth", "gYear")
     found: dict[int, Time] = {}
-    for dating in sorted(extraction.datings, key=lambda d: order.index(d.time.datatype) if d.time.value else 9):
-        if dating.time.value:
-            found.setdefault(dating.event, dating.time)
+    resolved = [d for d in extraction.datings if d.time.value]
+    for dating in sorted(resolved, key=lambda d: _PRECISION.index(d.time.datatype)):
+        found.setdefault(dating.event, dating.time)
     return found
-
-
-def _places(extraction: Extraction, found: Sequence[Found]) -> dict[int, tuple[str, ...]]:
-    result: dict[int, tuple[str, ...]] = {}
-    for a in extraction.arguments:
-        if a.role == "place":
-            path = found[a.value].node.path
-            result[a.event] = tuple(dict.fromkeys((*result.get(a.event, ()), path)))
-    return result
-
-
-def _parents(extraction: Extraction) -> dict[int, int]:
-    return {a.event: a.value for a in extraction.arguments if a.role == "subEventOf" and a.value != a.event}
-
-
-def _inherited(index: int, values: Mapping[int, T], parents: Mapping[int, int]) -> T | None:
-    """The event's own value, or that of the nearest whole that has one."""
-    seen: list[int] = []
-    at: int | None = index
-    while at is not None and at not in seen:
-        if at in values:
-            return values[at]
-        seen.append(at)
-        at = parents.get(at)
-    return None
-
-
-def _place_slug(places: Iterable[str]) -> str:
-    return next((p.removeprefix("place/") for p in places), "")

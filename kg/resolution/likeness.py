@@ -1,0 +1,187 @@
+"""How alike two reports' events are: one function a clue, which returns its weight and its reason in words.
+
+A veto ends the matter; the clues add up. The weights are judgements: class, day and town alone do not make two
+bombings one (THRESHOLD lies above their sum), one more thing in common does.
+"""
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kg.resolution.sketch import Sketch
+
+THRESHOLD = 3.0
+MARGIN = 0.5  # by how much the best candidate must lead, or it is unclear which is meant
+NEAR, FAR = timedelta(hours=1), timedelta(hours=3)
+ATTACKS = ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Kidnapping", "Arson", "Robbery")
+ALIKE: frozenset[frozenset[str]] = frozenset(frozenset(pair) for pair in (
+    ("Airstrike", "Bombing"), ("Assassination", "ArmedAttack"), ("Assassination", "Bombing"), ("Clash", "Offensive"),
+    *(("Attack", kind) for kind in ATTACKS)))
+"""Pairs of classes under which two reports may file one event."""
+
+Clue = tuple[float, str]
+NOTHING: Clue = (0.0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two events are, and why."""
+
+    score: float
+    reason: str
+
+
+def likeness(a: Sketch, b: Sketch, wholes_agree: bool) -> Likeness | None:
+    """The sum of the clues, or None where something speaks against it; `wholes_agree`: both are parts of one event."""
+    if any(veto(a, b) for veto in VETOES):
+        return None
+    clues = [look(a, b) for look in CLUES] + [(1.5, "parts of one event") if wholes_agree else NOTHING]
+    reasons = [reason for weight, reason in clues if weight > 0]
+    return Likeness(sum(weight for weight, _ in clues), ", ".join([f"the same day {a.day}", *reasons]))
+
+
+# ---------------------------------------------------------------- vetoes
+def other_day(a: Sketch, b: Sketch) -> bool:
+    """Dates differ, or are coarser than a day."""
+    return a.day != b.day or len(a.day) != len("2016-05-23")
+
+
+def other_class(a: Sketch, b: Sketch) -> bool:
+    """Classes that no two reports give to one event."""
+    return a.type != b.type and frozenset((a.type, b.type)) not in ALIKE
+
+
+def other_count(a: Sketch, b: Sketch) -> bool:
+    """Seven explosions are not four."""
+    return a.count is not None and b.count is not None and a.count != b.count
+
+
+def other_hour(a: Sketch, b: Sketch) -> bool:
+    """More than three hours apart."""
+    apart = _apart(a, b)
+    return apart is not None and apart > FAR
+
+
+def other_scale(a: Sketch, b: Sketch) -> bool:
+    """Every figure of the killed is more than five times every figure of the other, and by more than ten."""
+    ratio, gap = _gap(a, b)
+    return ratio > 5 and gap > 10
+
+
+def other_level(a: Sketch, b: Sketch) -> bool:
+    """One is a detail of what happened in its town, the other all of it."""
+    return a.detail != b.detail
+
+
+# ---------------------------------------------------------------- clues
+def towns(a: Sketch, b: Sketch) -> Clue:
+    """The same towns; worth more when they are several, nothing for a detail, whose siblings share them."""
+    if a.detail or not a.towns & b.towns:
+        return NOTHING
+    names = ", ".join(sorted(t.removeprefix("place/") for t in a.towns & b.towns))
+    if a.towns == b.towns:
+        return (3.0 if len(a.towns) > 1 else 2.0), f"the same place {names}"
+    share = len(a.towns & b.towns) / len(a.towns | b.towns)
+    return (1.5, f"{names} in common") if share >= 0.5 else NOTHING
+
+
+def one_within_other(a: Sketch, b: Sketch) -> Clue:
+    """What both reports are chiefly about, told by the one of the town, by the other of its province or country."""
+    if not (a.main and b.main) or a.towns & b.towns:
+        return NOTHING
+    inner, outer = (a, b) if a.towns else (b, a)
+    met = inner.regions & outer.regions
+    return (1.0, "the one place within the other") if met and inner.towns and not outer.towns else NOTHING
+
+
+def both_main(a: Sketch, b: Sketch) -> Clue:
+    """Both reports are chiefly about it."""
+    return (1.0, "what both reports are about") if a.main and b.main else NOTHING
+
+
+def same_class(a: Sketch, b: Sketch) -> Clue:
+    """One class, not merely a compatible one."""
+    return (0.5, f"both {a.type}") if a.type == b.type else NOTHING
+
+
+def same_count(a: Sketch, b: Sketch) -> Clue:
+    """So many blasts in both."""
+    return (1.0, f"both of {a.count}") if a.count == b.count and (a.count or 0) > 1 else NOTHING
+
+
+def same_hour(a: Sketch, b: Sketch) -> Clue:
+    """Within an hour of each other."""
+    apart = _apart(a, b)
+    return (1.0, "within the hour") if apart is not None and apart <= NEAR else NOTHING
+
+
+def same_figure(a: Sketch, b: Sketch) -> Clue:
+    """The same number harmed; numbers up to two are too common to say much."""
+    shared = sorted(a.figures & b.figures, key=lambda f: (-f[1], f[0]))
+    if not shared:
+        return NOTHING
+    measure, number = shared[0]
+    return (2.0 if number > 2 else 0.5), f"{number} {measure} in both"
+
+
+def toll(a: Sketch, b: Sketch) -> Clue:
+    """Tolls that meet or nearly do speak for it, tolls far apart against it."""
+    ratio, _ = _gap(a, b)
+    if not a.killed or not b.killed or a.figures & b.figures:
+        return NOTHING
+    if ratio <= 1.0:
+        return 0.5, "tolls that meet"
+    return (0.25, "tolls close to each other") if ratio <= 1.5 else (-0.5 if ratio <= 2.5 else -1.0, "")
+
+
+def target(a: Sketch, b: Sketch) -> Clue:
+    """One's target in the other's words ("bus station", "a busy bus station"); targets that differ speak against it."""
+    if not a.targets or not b.targets:
+        return NOTHING
+    for words in a.targets:
+        if words and any(words <= other or other <= words for other in b.targets if other):
+            return 1.0, f"the target {' '.join(sorted(words))} in both"
+    return -1.0, ""
+
+
+def actors(a: Sketch, b: Sketch) -> Clue:
+    """The same agent, or the same named as responsible."""
+    shared = sorted(a.actors & b.actors)
+    return (1.0, f"{shared[0].removeprefix('actor/')} named in both") if shared else NOTHING
+
+
+def weapon(a: Sketch, b: Sketch) -> Clue:
+    """The same weapon or method; worth more for a detail. Others speak against it."""
+    if not a.weapons or not b.weapons:
+        return NOTHING
+    shared = sorted(a.weapons & b.weapons)
+    if not shared:
+        return -1.0, ""
+    return (1.0 if a.detail else 0.5), f"{shared[0].removeprefix('concept/')} in both"
+
+
+def _apart(a: Sketch, b: Sketch) -> timedelta | None:
+    if not a.instant or not b.instant:
+        return None
+    return abs(datetime.fromisoformat(a.instant) - datetime.fromisoformat(b.instant))
+
+
+def _gap(a: Sketch, b: Sketch) -> tuple[float, int]:
+    """How many times, and by how many, the nearest two tolls differ; (1, 0) where they meet or one is not told."""
+    gaps = [_between(x, y) for x in a.killed for y in b.killed]
+    return min(gaps, default=(1.0, 0))
+
+
+def _between(x: tuple[int, int], y: tuple[int, int]) -> tuple[float, int]:
+    low, high = sorted((x, y))
+    if high[0] <= low[1]:
+        return 1.0, 0
+    return high[0] / max(1, low[1]), high[0] - low[1]
+
+
+Look = Callable[[Sketch, Sketch], Clue]
+VETOES: tuple[Callable[[Sketch, Sketch], bool], ...] = (
+    other_day, other_class, other_count, other_hour, other_scale, other_level,
+)
+CLUES: tuple[Look, ...] = (
+    towns, one_within_other, both_main, same_class, same_count, same_hour, same_figure, toll, target, actors, weapon,
+)
