@@ -1,6 +1,7 @@
 """The RDF formats that a graph is read from and written to, by suffix."""
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
@@ -32,12 +33,19 @@ def read(path: Path) -> Iterator[Triple]:
     """The triples of a file, named graphs flattened into one. Raises GraphFileError naming the file."""
     kind = format_of(path)
     try:
-        for quad in parse(path=path, format=kind, rename_blank_nodes=True):
-            yield quad.triple
-    except SyntaxError as error:
-        raise GraphFileError(f"{path}: not {kind.name}: {error.msg}") from error
+        with path.open("rb") as stream:
+            yield from read_stream(stream, kind, str(path))
     except OSError as error:
         raise GraphFileError(f"{path}: {error.strerror or error}") from error
+
+
+def read_stream(stream: IO[bytes], kind: RdfFormat = RdfFormat.TURTLE, name: str = "-") -> Iterator[Triple]:
+    """The triples of a stream; `name` is what errors call it. Raises GraphFileError."""
+    try:
+        for quad in parse(stream, format=kind, rename_blank_nodes=True):
+            yield quad.triple
+    except SyntaxError as error:
+        raise GraphFileError(f"{name}: not {kind.name}: {error.msg}") from error
 
 
 def turtle(triples: Iterable[Triple]) -> str:

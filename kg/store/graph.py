@@ -1,12 +1,13 @@
 """The graph as an object: loaded, asked, read, handed on."""
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from kg.store import formats, lookup, questions, records, result
 from kg.store.binding import bind
+from kg.store.card import Card, card
 from kg.store.claims import about as claims_about
 from kg.store.claims import claim
 from kg.store.explain import Explanation, explain
@@ -33,10 +34,13 @@ class Graph:
     def open(cls, folder: str | Path, *, read_only: bool = False) -> Self:
         """The graph in a store on disk, made where there is none unless `read_only`.
 
-        Raises OSError when the folder is no store, or is held open for writing elsewhere.
+        Raises GraphFileError when the folder is no store, or is held open for writing elsewhere.
         """
         path = str(folder)
-        return cls(Store.read_only(path) if read_only else Store(path))
+        try:
+            return cls(Store.read_only(path) if read_only else Store(path))
+        except OSError as error:
+            raise formats.GraphFileError(f"{path}: cannot be opened as a store: {error}") from error
 
     @classmethod
     def of(cls, triples: Iterable[Triple]) -> Self:
@@ -48,6 +52,11 @@ class Graph:
         self.store.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples)
         return self
 
+    def clear(self) -> Self:
+        """Takes everything out, and returns the graph."""
+        self.store.clear()
+        return self
+
     def load(self, file: str | Path) -> Self:
         """Puts a file's triples in, and returns the graph; its suffix says the format: .ttl .nt .jsonld .nq .trig .rdf.
 
@@ -55,6 +64,10 @@ class Graph:
         unknown suffix, or not well formed; the graph is then as it was.
         """
         return self.add(list(formats.read(Path(file))))
+
+    def read(self, stream: IO[bytes]) -> Self:
+        """Puts in the triples of a stream of Turtle or N-Triples, and returns the graph. Raises GraphFileError."""
+        return self.add(list(formats.read_stream(stream)))
 
     def __len__(self) -> int:
         return len(self.store)
@@ -121,6 +134,11 @@ class Graph:
         nodes = self.resolve(about if isinstance(about, str) else about.iri)
         found = {c for n in nodes for c in claims_about(r, n)}
         return [claim(r, c) for c in sorted(found, key=lambda c: c.value)]
+
+    def card(self, name: str) -> list[Card]:
+        """The particulars of each node that an IRI or a label names. Raises LookupError where there is none."""
+        r = Reading(self.store)
+        return [card(r, n) for n in self.resolve(name)]
 
     def explain(self, name: str) -> list[Explanation]:
         """What bears out each node that an IRI or a label names. Raises LookupError where there is none."""

@@ -33,6 +33,17 @@ class Reading:
         """The instances of a class of the ontology, by local name: of("Event")."""
         return self.subjects("rdf:type", NamedNode(KG + kind))
 
+    def edges(self, subject: Subject) -> list[tuple[NamedNode, Term]]:
+        """Everything said of a node: property and value, in order."""
+        found = ((q.predicate, q.object) for q in self._store.quads_for_pattern(subject, None, None))
+        return sorted(found, key=lambda e: (e[0].value, order(e[1])))
+
+    def edges_to(self, value: NamedNode) -> list[tuple[NamedNode, NamedNode]]:
+        """Everything that points to a node: property and subject, in order."""
+        found = ((q.predicate, q.subject) for q in self._store.quads_for_pattern(None, None, value))
+        ours = ((p, s) for p, s in found if isinstance(s, NamedNode))
+        return sorted(ours, key=lambda e: (e[0].value, e[1].value))
+
     def term(self, subject: Subject, curie: str) -> Term | None:
         """The first value of a property, or None."""
         return next(iter(self.objects(subject, curie)), None)
