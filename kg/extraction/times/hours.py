@@ -6,7 +6,7 @@ from kg.extraction.times.patterns import number
 
 
 def clock(m: Match[str]) -> Clock:
-    """The clock of "9:00 am local time (0600 GMT)", "2150 GMT", "2 p.m.". Raises ValueError where there is no such hour."""
+    """The clock of "9:00 am local time (0600 GMT)", "2150 GMT". Raises ValueError where there is no such hour."""
     found = m.groupdict()
     local = minutes(m["hour"], m["minute"] or "0", (found.get("half") or "").lower())
     if found.get("utc"):
@@ -18,7 +18,7 @@ def clock(m: Match[str]) -> Clock:
 
 
 def minutes(hour: str, minute: str, half: str = "") -> int:
-    """Minutes after midnight; `half` begins with "a" or "p", or is "". Raises ValueError where there is no such hour."""
+    """Minutes after midnight; `half` begins with "a", "p" or is "". Raises ValueError for no such hour."""
     hours, minutes = int(hour), int(minute)
     if half:
         if not 1 <= hours <= 12:

@@ -84,8 +84,8 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def _lists() -> dict[str, str]:
     kinds = {
-        "month": "Month", "weekday": "Weekday", "today": "Day", "other": "OtherDay", "feast": "Feast", "unit": "TimeUnit",
-        "daypart": "DayPart", "part": "PeriodPart", "zone": "Zone", "hedge": "Hedge",
+        "month": "Month", "weekday": "Weekday", "today": "Day", "other": "OtherDay", "feast": "Feast",
+        "unit": "TimeUnit", "daypart": "DayPart", "part": "PeriodPart", "zone": "Zone", "hedge": "Hedge",
     }
     lists = {key: alternation(forms(FILE, kind)) for key, kind in kinds.items()}
     count = rf"(?:{numeral_source()}|{alternation(forms(FILE, 'VagueCount'))}|an?|half\san)"
