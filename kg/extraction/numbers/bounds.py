@@ -14,7 +14,7 @@ _CORE_ROLES = ("nsubj", "nsubj:pass", "obj", "nummod", "ROOT", "ccomp", "conj", 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The bound around a number: its term (None: exact), whether the number is a further one, where it all begins and ends."""
+    """The bound around a number: its term (None: exact), whether it counts further ones, where it begins and ends."""
 
     term: Term | None
     further: bool

@@ -20,7 +20,8 @@ def counted(noun: Token, found: Iterable[Number]) -> Number | None:
     counts = [n for n in found if n.kind == "count"]
     places = (noun, *_counters(noun), *_quantifier(noun))
     own = (n for token in places for n in counts if n.start <= token.i < n.end)
-    return next(own, None) or next((n for n in counts if n.end == noun.i), None) or _single(noun)
+    beside = (n for n in counts if n.end == noun.i and noun.dep_ != "compound")
+    return next(own, None) or next(beside, None) or _single(noun)
 
 
 def _counters(noun: Token) -> Iterator[Token]:

@@ -115,6 +115,7 @@ def test_stretches_and_open_ends(text: str, kind: str, value: str, begin: str, e
         ("Many died in recent years.", "vague", None),
         ("A shell fell at about 2 p.m. there.", "clock", None),
         ("A shell fell at noon.", "clock", None),
+        ("A shell fell at 1910, he said.", "clock", None),
         ("A shell fell overnight.", "part", None),
     ],
 )
