@@ -82,8 +82,8 @@ class Graph:
         """The answer to SPARQL text, to a shipped question by name ("timeline"), or to a .rq file.
 
         `parameters` fill the question's `VALUES ?name { ... }` blocks, or plain variables: a node by IRI, prefixed name
-        or label, text, a number. The graph's prefixes need not be declared. Raises QueryError for what is no query, or
-        an update, SERVICE or FROM; LookupError for an unknown question name or label.
+        or label, text, a number. The graph's prefixes need not be declared. Raises QueryError for what is no query and
+        no question's name, an update, SERVICE or FROM; LookupError for a label that no node bears.
         """
         question = questions.find(query)
         text, rest = bind(question, parameters, self.resolve)

@@ -77,10 +77,20 @@ def _likeness(matcher: SequenceMatcher[str], wanted: str, text: str, name: str) 
         return 0.99
     if wanted and f" {wanted} " in f" {folded} ":  # whole words within a longer name
         return 0.8 + 0.18 * len(wanted) / len(folded)
+    return max(0.97 * _ratio(matcher, folded), 0.9 * _word_by_word(wanted, folded))
+
+
+def _ratio(matcher: SequenceMatcher[str], folded: str) -> float:
     matcher.set_seq1(folded)
-    if matcher.real_quick_ratio() < _ENOUGH or matcher.quick_ratio() < _ENOUGH:
-        return 0.0
-    return 0.97 * matcher.ratio()
+    hopeless = matcher.real_quick_ratio() < _ENOUGH or matcher.quick_ratio() < _ENOUGH
+    return 0.0 if hopeless else matcher.ratio()
+
+
+def _word_by_word(wanted: str, name: str) -> float:
+    """The worst of the likenesses of each wanted word to the word of the name that is most like it."""
+    words = [w for w in name.split() if len(w) > 2]
+    best = (max((SequenceMatcher(None, w, x).ratio() for x in words), default=0.0) for w in wanted.split())
+    return min(best, default=0.0)
 
 
 def _folded(text: str) -> str:

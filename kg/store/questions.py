@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.resources import folder
+from kg.store.guard import QueryError
 
 _PARAMETER = re.compile(r"#\s*param\s+(\w+)\s+\((node|term|text|number)\):\s*(.+)")
 
@@ -71,7 +72,7 @@ def read(path: Path) -> Question:
 def find(query: str | Path) -> Question:
     """A question by shipped name, by path of a .rq file, or as SPARQL text.
 
-    Raises LookupError, naming what is there, for what looks like a name or path and is none.
+    Raises QueryError, naming what is there, for what looks like a name or path and is none.
     """
     named = {q.name: q for q in shipped()}
     if str(query) in named:
@@ -79,11 +80,11 @@ def find(query: str | Path) -> Question:
     if isinstance(query, Path) or query.endswith((".rq", ".sparql")):
         return _from_file(Path(query))
     if not re.search(r"[\s{]", query.strip()):
-        raise LookupError(f"no question named {query!r}; there are {', '.join(named)}")
+        raise QueryError(f"no question named {query!r}; there are {', '.join(named)}")
     return parse(query)
 
 
 def _from_file(path: Path) -> Question:
     if not path.is_file():
-        raise LookupError(f"no such query file: {path}")
+        raise QueryError(f"no such query file: {path}")
     return read(path)

@@ -1,0 +1,95 @@
+"""kg query: a question to the graph."""
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import USAGE, fail, on_terminal, out, table
+from kg.cli.graphs import GraphOption, StoreOption, opened
+from kg.store import Graph, QueryError, Result
+
+EXAMPLES = """Examples:
+
+\b
+  kg query deaths-by-source
+  kg query deaths-by-source --param event="attack on the port" --param measure=wounded
+  kg query timeline --store graph.db --format json
+  kg query my-question.rq --graph other.ttl --format csv > answer.csv
+  kg query 'SELECT ?what WHERE { ?event a kg:Attack ; rdfs:label ?what }'
+  kg query graph-of-an-event --param event=event:EVENT --format turtle
+
+`kg queries` lists the shipped questions with their parameters. Prefixes (kg:, rdfs:, actor:, event:, place:, ...) need
+no declaration. Queries only read: updates, SERVICE and FROM are refused.
+"""
+
+
+_QUESTION_HELP = "A shipped question, a file, or SPARQL itself; - is stdin."
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    tsv = "tsv"
+    csv = "csv"
+    json = "json"
+    turtle = "turtle"
+
+
+def _table(result: Result) -> str:
+    return result.table() + "\n"
+
+
+def _tsv(result: Result) -> str:
+    return result.to_csv("\t")
+
+
+_WRITERS: Mapping[Format, Callable[[Result], str]] = {
+    Format.table: _table,
+    Format.tsv: _tsv,
+    Format.csv: Result.to_csv,
+    Format.json: Result.to_json,
+    Format.turtle: Result.to_turtle,
+}
+
+
+def query(
+    question: Annotated[str, typer.Argument(metavar="NAME|FILE.rq|SPARQL", help=_QUESTION_HELP)],
+    graph: GraphOption = "",
+    store: StoreOption = "",
+    format_: Annotated[
+        Format | None, typer.Option("--format", "-f", help="[default: table on a terminal, tsv in a pipe]")
+    ] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="Fills a parameter; repeatable.")
+    ] = None,
+) -> None:
+    """Ask the graph a question, in SPARQL or by name."""
+    found = _answer(opened(graph, store), _text(question), dict(_pair(p) for p in param or ()))
+    if format_ is None and on_terminal():
+        table(found.columns, found.cells())
+        return
+    try:
+        out(_WRITERS[format_ or Format.tsv](found))
+    except ValueError as error:
+        fail(str(error), USAGE)
+
+
+def _answer(graph: Graph, question: str, parameters: Mapping[str, object]) -> Result:
+    try:
+        return graph.query(question, **parameters)
+    except QueryError as error:
+        fail(str(error), USAGE)
+
+
+def _text(question: str) -> str:
+    return typer.get_text_stream("stdin").read() if question == "-" else question
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        fail(f"--param wants NAME=VALUE, not {text!r}", USAGE)
+    return name.strip(), value.strip()
+
