@@ -54,5 +54,10 @@ def _visible(path: str) -> list[str]:
     found: list[Path] = []
     for folder, names, inside in os.walk(path):
         names[:] = [n for n in names if not n.startswith(".")]
-        found += [Path(folder, n) for n in inside if not n.startswith(".")]
+        found += [f for n in inside if not n.startswith(".") and not _endless(f := Path(folder, n))]
     return [str(f) for f in sorted(found, key=lambda f: f.parts)]
+
+
+def _endless(file: Path) -> bool:
+    """A pipe or device, at which reading could wait for ever."""
+    return file.exists() and not file.is_file()

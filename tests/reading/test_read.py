@@ -1,6 +1,7 @@
 """Paths in, reports and problems out."""
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -170,6 +171,13 @@ def test_folders_are_walked_in_order_and_other_kinds_counted(tmp_path: Path) -> 
     assert [Path(r.path).name for r in reports] == ["z.md", "b.txt"]
     assert isinstance(left, Problem) and not left.lost
     assert left.reason == "2 files of other kinds left out (.pdf, no ending)"
+
+
+@pytest.mark.skipif("sys.platform == 'win32'")
+def test_pipes_in_a_folder_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere")
+    assert reasons(list(read([tmp_path]))) == ["dangling.txt: No such file or directory"]
 
 
 def test_folder_without_reports(tmp_path: Path) -> None:
