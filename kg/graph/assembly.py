@@ -13,6 +13,7 @@ from kg.graph.events import bounds, event_spans, event_triples, times
 from kg.graph.mentions import mention_triples
 from kg.graph.reports import report_triples
 from kg.graph.rules import event_of, from_claim, from_event, matters
+from kg.graph.schema import class_tree
 from kg.graph.sheet import Sheet
 from kg.graph.terms import BASE
 from kg.records import Extraction, Span, Time
@@ -26,6 +27,7 @@ def assemble(extractions: Iterable[Extraction], resolution: Resolution, base: st
     come more than once: a store is a set. Raises KeyError for a report that was not resolved, ValueError for a span
     that is not within its report.
     """
+    yield from class_tree()
     seen: set[str] = set()
     background, shared = Background(base), _Shared()
     for extraction in extractions:
@@ -69,7 +71,7 @@ def _report(sheet: Sheet, background: Background, shared: _Shared) -> Iterator[T
     yield from _claims(found, sheet, shared)
     for event, time in times(sheet):
         shared.times[event].append(time)
-    yield from mention_triples(sheet, _spans(sheet))
+    yield from mention_triples(sheet.extraction, _spans(sheet), sheet.base)
     yield from shared.split(sheet).triples(sheet.base)
 
 

@@ -2,42 +2,45 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph.schema import types
-from kg.graph.sheet import Sheet
-from kg.graph.terms import RDF_TYPE, integer, kg, term
-from kg.records import Span
+from kg.graph.terms import BASE, RDF_TYPE, integer, kg, term
+from kg.records import Extraction, Report, Span
 
 
-def mention_triples(sheet: Sheet, spans: Iterable[Span]) -> Iterator[Triple]:
+def mention(report: Report, span: Span, base: str = BASE) -> NamedNode:
+    """The IRI of a stretch of a report: the report's own with an RFC 5147 fragment."""
+    return NamedNode(f"{base}{report.id}#char={span.begin},{span.end}")
+
+
+def mention_triples(extraction: Extraction, spans: Iterable[Span], base: str = BASE) -> Iterator[Triple]:
     """Each span and its sentence as nodes.
 
     Raises ValueError for a span that is empty or not within the body: it would quote nothing.
     """
-    found = dict.fromkeys(spans)
-    sentences = {span: _sentence(sheet, span) for span in found}
-    for span in sorted({*found, *sentences.values()}):
-        yield from _mention(sheet, span)
+    report = extraction.report
+    sentences = {span: sentence_of(extraction, span) for span in dict.fromkeys(spans)}
+    for span in sorted({*sentences, *sentences.values()}):
+        yield from _mention(report, span, base)
     for span, sentence in sentences.items():
-        yield Triple(sheet.mention(span), kg("sentence"), sheet.mention(sentence))
+        yield Triple(mention(report, span, base), kg("sentence"), mention(report, sentence, base))
 
 
-def _mention(sheet: Sheet, span: Span) -> Iterator[Triple]:
-    body = sheet.extraction.report.body
-    if not 0 <= span.begin < span.end <= len(body):
-        raise ValueError(f"{sheet.id}: span {span.begin},{span.end} is not within the body of {len(body)}")
-    node = sheet.mention(span)
+def _mention(report: Report, span: Span, base: str) -> Iterator[Triple]:
+    if not 0 <= span.begin < span.end <= len(report.body):
+        raise ValueError(f"{report.id}: span {span.begin},{span.end} is not within the body of {len(report.body)}")
+    node = mention(report, span, base)
     for kind in types("Mention"):
         yield Triple(node, RDF_TYPE, kind)
-    yield Triple(node, term("nif:referenceContext"), sheet.report)
+    yield Triple(node, term("nif:referenceContext"), NamedNode(base + report.id))
     yield Triple(node, term("nif:beginIndex"), integer(span.begin))
     yield Triple(node, term("nif:endIndex"), integer(span.end))
-    yield Triple(node, term("nif:anchorOf"), Literal(span.of(body)))
+    yield Triple(node, term("nif:anchorOf"), Literal(span.of(report.body)))
 
 
-def _sentence(sheet: Sheet, span: Span) -> Span:
+def sentence_of(extraction: Extraction, span: Span) -> Span:
     """The sentence in which the span begins, or the span itself where none is known."""
-    sentences = sheet.extraction.sentences
+    sentences = extraction.sentences
     at = bisect_right(sentences, span.begin, key=lambda s: s.begin) - 1
     return sentences[at] if at >= 0 and sentences[at].end > span.begin else span

@@ -1,8 +1,9 @@
 """The class hierarchy, as the ontology file states it."""
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeGuard
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from kg.graph.terms import KG, kg, term
 from kg.resources import folder
@@ -25,6 +26,13 @@ def parents() -> dict[str, tuple[str, ...]]:
 
 def _ours(node: object) -> TypeGuard[NamedNode]:
     return isinstance(node, NamedNode) and node.value.startswith(KG)
+
+
+def class_tree() -> Iterator[Triple]:
+    """The tree as triples, so that a query can ask it of the graph itself."""
+    for name, sups in sorted(parents().items()):
+        for sup in sups:
+            yield Triple(kg(name), term("rdfs:subClassOf"), kg(sup))
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from kg.graph.mentions import mention
 from kg.graph.terms import BASE
 from kg.records import Argument, Dating, Extraction, Figure, Relation, Responsibility, Span
 from kg.resolution import EventNode, Node, Resolution
@@ -50,8 +51,8 @@ class Sheet:
         return self.iri(self.event_node(event).path)
 
     def mention(self, span: Span) -> NamedNode:
-        """The IRI of a stretch of the report: its own with an RFC 5147 fragment."""
-        return self.iri(f"{self.id}#char={span.begin},{span.end}")
+        """The IRI of a stretch of the report."""
+        return mention(self.extraction.report, span, self.base)
 
     def mentions(self, spans: tuple[Span, ...]) -> tuple[NamedNode, ...]:
         """Their IRIs, in order."""
