@@ -1,5 +1,4 @@
 """Builders that several packages' tests share, handed out as fixtures: nothing here loads a model."""
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pytest
@@ -65,13 +64,13 @@ class Draft:
         low = number if low is None else low
         high = number if bound == "exact" else high
         when = Time(said, said, "date") if said else None
-        record = Figure(measure, bound, number, low or 0, high, event, (self.span(words),), group, Attribution(by, None, when))
-        self._add("figures", record)
+        by_whom, evidence = Attribution(by, None, when), (self.span(words),)
+        self._add("figures", Figure(measure, bound, number, low or 0, high, event, evidence, group, by_whom))
 
-    def blame(self, event: int, actor: int, stance: str, words: str, by: int | None = None, via: int | None = None) -> None:
+    def blame(self, event: int, actor: int, stance: str, words: str, by: int | None = None, via=None) -> None:
         self._add("responsibilities", Responsibility(event, actor, stance, (self.span(words),), Attribution(by, via)))
 
-    def statement(self, event: int, speaker: int, words: str, affiliation=None, about=(), quotes: Iterable[str] = ()) -> None:
+    def statement(self, event: int, speaker: int, words: str, affiliation=None, about=(), quotes=()) -> None:
         spans = tuple(self.span(q) for q in quotes)
         self._add("statements", Statement(event, speaker, (self.span(words),), affiliation, tuple(about), spans))
 

@@ -58,14 +58,18 @@ class _Clusters:
 
     def take(self, report: Sequence[Sketch], apart: Collection[Key]) -> None:
         """Place the events of one report, the wholes before their parts."""
-        for _, level in groupby(report, key=lambda s: s.depth):
-            events = list(level)
-            joined = self._joins([s for s in events if s.key not in apart])
-            for sketch in events:
+        left = list(report)
+        while left:
+            joined = self._joins([s for s in left if s.key not in apart])
+            for sketch in [s for s in left if s.depth == left[0].depth]:
                 self._put(sketch, joined.get(sketch.key))
+            left = [s for s in left if s.depth != left[0].depth]
 
     def _joins(self, events: Sequence[Sketch]) -> dict[Key, tuple[_Cluster, Likeness]]:
-        """For each event the one that it joins: the best for it, and it the best for that one, both by a margin."""
+        """For each event the one that it joins: the best for it, and it the best for that one, both by a margin.
+
+        A whole is weighed against its own parts too: what another report tells of one town is the part's.
+        """
         pairs = [(s, c, alike) for s in events for c in self._near(s) if (alike := self._alike(s, c))]
         found = {}
         for sketch, cluster, alike in pairs:
@@ -89,7 +93,7 @@ class _Clusters:
     def _wholes_agree(self, a: Sketch, b: Sketch) -> bool:
         if a.whole is None or b.whole is None:
             return False
-        return self._of[a.key[0], a.whole] is self._of.get((b.key[0], b.whole))
+        return self._of[a.key[0], a.whole] is self._of.get((b.key[0], b.whole))  # None while b's whole is open
 
     def _put(self, sketch: Sketch, join: tuple[_Cluster, Likeness] | None) -> None:
         if join:

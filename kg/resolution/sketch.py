@@ -1,7 +1,7 @@
 """What the resolution of events needs of a report, and no more: small enough to keep for all."""
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon.names import fold
 from kg.records import Event, Extraction, Figure, Span, Time
@@ -29,7 +29,8 @@ class Sketch:
     targets  words of what it hit; actors, weapons: paths of agents and of who is named for it, of weapons and methods.
     whole    index of the event of which it is a part, or None; depth: how many wholes are above it;
              detail: whether that whole has the same towns, so that they do not tell the two apart.
-    main     whether the report is chiefly about it: its first event of those that are no part and no statement.
+    main     whether the report is chiefly about it: its first event of those that are no part and no statement, if
+             no other of them is of its class, day and towns.
     """
 
     key: Key
@@ -57,7 +58,14 @@ class Sketch:
 def sketches(extraction: Extraction, found: Sequence[Found], places: Places) -> list[Sketch]:
     """Each event of the report, in order; `found` is what its entities are."""
     desk = _Desk(extraction, found, places)
-    return [desk.sketch(i) for i in range(len(extraction.events))]
+    made = [desk.sketch(i) for i in range(len(extraction.events))]
+    return [replace(s, main=s.main and not any(_rivals(s, other) for other in made)) for s in made]
+
+
+def _rivals(a: Sketch, b: Sketch) -> bool:
+    """Whether two events of a report are told apart by less than class, day and towns."""
+    same = (a.type, a.day, a.towns, a.depth, a.modality) == (b.type, b.day, b.towns, b.depth, b.modality)
+    return same and a.key != b.key
 
 
 class _Desk:

@@ -8,10 +8,10 @@ CASES = [
     ("Shots in Sund.", ("Sund",), None),                                        # two towns of about one size
     ("Shots in Sund, Westland.", ("Sund", "Westland"), "place/sund-wl"),        # the only named country
     ("Shots in Sund, near Miro.", ("Sund", "Miro"), "place/sund-ol"),           # the country of a sure place
-    ("Shots in Brack.", ("Brack",), "place/brack-ol"),                          # far larger, and the town of the province
+    ("Shots in Brack.", ("Brack",), "place/brack-ol"),  # far larger, and not its province
     ("Shots in Brack, Westland.", ("Brack", "Westland"), "place/brack-wl"),
     ("Ostland and Westland talked in Sund.", ("Sund", "Ostland", "Westland"), None),
-    ("Shots in Dorn, in Ostland.", ("Dorn", "Ostland"), None),                  # the only Dorn known is a hamlet elsewhere
+    ("Shots in Dorn, in Ostland.", ("Dorn", "Ostland"), None),  # the only known Dorn is a hamlet elsewhere
     ("Shots in Dorn.", ("Dorn",), "place/dorn-wl"),
     ("Shots in Nowhere.", ("Nowhere",), None),
 ]

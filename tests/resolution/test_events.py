@@ -1,0 +1,143 @@
+"""Which events of different reports are one: conservatively, and with a reason."""
+from itertools import permutations
+
+import pytest
+
+from kg.resolution import resolve
+
+
+def told(draft, outlet, kind="Bombing", town="Miro", day="2019-03-04", killed=None, target="", modality="asserted",
+         count=None, weapon="", published="2019-03-05"):
+    """A report of one event, its only one."""
+    report = draft(f"{outlet} told: the blast hit {target or 'something'} in {town} with {weapon or 'nothing'},"
+                   f" {killed or 'none'} dead.", outlet, published)
+    event = report.event(kind, "the blast", day, modality, count)
+    report.argument(event, "place", report.entity("Place", town, f"{town} with"), town)
+    if target:
+        report.argument(event, "target", report.entity("Facility", target, generic=True), target)
+    if weapon:
+        report.argument(event, "weapon", report.entity("Weapon", weapon), weapon)
+    if killed:
+        report.figure(event, f"{killed} dead", killed)
+    return report.done()
+
+
+def nodes(xs, actors, places, event=0):
+    found = resolve(xs, actors, places)
+    return [found.events[x.report.id, event].node for x in xs]
+
+
+ONE = {
+    "what both reports are about": ({}, {}),
+    "a general and a special class": ({"kind": "Attack"}, {"kind": "Bombing"}),
+    "tolls that differ little": ({"killed": 41}, {"killed": 45}),
+    "tolls that differ, the target the same": ({"killed": 100, "target": "a bus station"},
+                                               {"killed": 45, "target": "a busy bus station"}),
+    "counts and weapons": ({"count": 3, "weapon": "car bomb"}, {"count": 3, "weapon": "car bomb"}),
+}
+TWO = {
+    "another day": ({}, {"day": "2019-03-05"}),
+    "no day": ({"day": ""}, {"day": ""}),
+    "a month is no day": ({"day": "2019-03"}, {"day": "2019-03"}),
+    "another town": ({}, {"town": "Brack"}),
+    "another class": ({"kind": "Bombing"}, {"kind": "Arrest"}),
+    "another count": ({"count": 3}, {"count": 4}),
+    "tolls of another order": ({"killed": 3}, {"killed": 60}),
+    "another hour": ({"day": "2019-03-04T06:00:00Z"}, {"day": "2019-03-04T15:00:00Z"}),
+    "another toll and target": ({"killed": 5, "target": "a market"}, {"killed": 20, "target": "a barracks"}),
+    "planned": ({"modality": "planned"}, {"modality": "planned"}),
+    "denied": ({}, {"modality": "denied"}),
+    "statements": ({"kind": "Condemnation"}, {"kind": "Condemnation"}),
+}
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_event(draft, tiny_actors, tiny_places, name):
+    a, b = (told(draft, outlet, **more) for outlet, more in zip("AB", ONE[name], strict=True))
+    found = resolve([a, b], tiny_actors, tiny_places)
+    assert found.events[a.report.id, 0].node == found.events[b.report.id, 0].node
+    assert [m.event for m in found.merges] == [(b.report.id, 0)] and "same day" in found.merges[0].reason
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_two_events(draft, tiny_actors, tiny_places, name):
+    a, b = nodes([told(draft, o, **more) for o, more in zip("AB", TWO[name], strict=True)], tiny_actors, tiny_places)
+    assert a != b
+
+
+def test_the_order_of_reports_and_repeats_make_no_difference(draft, tiny_actors, tiny_places):
+    xs = [told(draft, "A", killed=41), told(draft, "B", published="2019-03-06"), told(draft, "C", day="2019-03-03")]
+    every = [resolve([*order, order[0]], tiny_actors, tiny_places) for order in permutations(xs)]
+    assert all(r.events == every[0].events and r.merges == every[0].merges for r in every)
+    assert every[0].event(xs[0].report.id, 0).reports == 2
+
+
+def test_a_merge_can_be_undone(draft, tiny_actors, tiny_places):
+    a, b = told(draft, "A"), told(draft, "B")
+    found = resolve([a, b], tiny_actors, tiny_places, apart={(b.report.id, 0)})
+    assert not found.merges and found.events[a.report.id, 0].node != found.events[b.report.id, 0].node
+
+
+def round_up(draft, outlet, *tolls):
+    """A report of several bombings in one town on one day."""
+    words = ["The first blast", "the second blast", "the third blast"][: len(tolls)]
+    report = draft(", ".join(f"{w} killed {n}" for w, n in zip(words, tolls, strict=True)) + " in Miro.", outlet)
+    town = report.entity("Place", "Miro")
+    for word, toll in zip(words, tolls, strict=True):
+        event = report.event("Bombing", word, "2019-03-04")
+        report.argument(event, "place", town, "Miro")
+        report.figure(event, f"{word} killed {toll}", toll)
+    return report.done()
+
+
+def test_a_round_up_glues_nothing(draft, tiny_actors, tiny_places):
+    single, many = told(draft, "A", killed=9), round_up(draft, "B", 14, 9)
+    found = resolve([single, many], tiny_actors, tiny_places)
+    one = found.events[single.report.id, 0].node
+    first, second = (found.events[many.report.id, i].node for i in (0, 1))
+    assert one == second and first != second  # the toll tells which is meant
+
+
+def test_where_two_are_as_like_neither_is_taken(draft, tiny_actors, tiny_places):
+    single, many = told(draft, "A", killed=9), round_up(draft, "B", 9, 9)
+    assert not resolve([many, single], tiny_actors, tiny_places).merges
+
+
+def parted(draft, outlet, counts=(3, 4)):
+    """A report of a whole in two towns, and of its parts in each."""
+    report = draft(f"{outlet}: bombings shook Miro and Brack in Ostland: blasts in Miro, explosions in Brack.", outlet)
+    report.entity("Place", "Ostland")
+    whole = report.event("Bombing", "bombings", "2019-03-04")
+    for town, word, count in zip(("Miro", "Brack"), ("blasts", "explosions"), counts, strict=True):
+        place = report.entity("Place", town)
+        report.argument(whole, "place", place, town)
+        part = report.event("Bombing", word, count=count)
+        report.argument(part, "subEventOf", whole, word)
+        report.argument(part, "place", place, town)
+    return report.done()
+
+
+def test_wholes_join_and_parts_align(draft, tiny_actors, tiny_places):
+    a, b = parted(draft, "A"), parted(draft, "B")
+    found = resolve([a, b], tiny_actors, tiny_places)
+    mine, other = ([found.events[x.report.id, i].node for i in range(3)] for x in (a, b))
+    assert mine == other and len(set(mine)) == 3
+
+
+def test_a_report_of_one_town_is_of_the_part(draft, tiny_actors, tiny_places):
+    whole, single = parted(draft, "A"), told(draft, "B", target="", count=3)
+    found = resolve([whole, single], tiny_actors, tiny_places)
+    assert found.events[single.report.id, 0].node == found.events[whole.report.id, 1].node
+
+
+def test_the_node_says_what_any_report_asserts(draft, tiny_actors, tiny_places):
+    a, b = told(draft, "A", kind="Attack", modality="attributed"), told(draft, "B")
+    node = resolve([a, b], tiny_actors, tiny_places).event(a.report.id, 0)
+    assert (node.type, node.modality, node.reports) == ("Bombing", "asserted", 2)
+
+
+def test_paths_are_readable(draft, tiny_actors, tiny_places):
+    x, y = told(draft, "A"), told(draft, "A", day="", town="Dorn")
+    dated, undated = nodes([x, y], tiny_actors, tiny_places)
+    assert dated.startswith("event/2019-03-04-bombing-miro-ol-")
+    assert undated.startswith("event/undated-bombing-dorn-wl-")
