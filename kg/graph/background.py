@@ -1,4 +1,8 @@
-"""What the lexicon knows of the actors and places that reports name: no claim, and marked with where it comes from."""
+"""What the lexicon knows of the actors and places that reports name: no claim, and marked with where it comes from.
+
+Only their class, names and identifiers, and what they are part of and based in: alliances and offices change, and
+are left to the reports.
+"""
 from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -6,18 +10,20 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.graph.schema import types
 from kg.graph.sheet import Sheet
 from kg.graph.terms import DERIVED, LABEL, RDF_TYPE, SAME_AS, kg, term, typed
-from kg.lexicon.places import KnownPlace, Places, load_places
+from kg.lexicon.actors import KnownActor, load_actors
+from kg.lexicon.places import KnownPlace, load_places
 
 SOURCES = {
     "geonames": NamedNode("https://www.geonames.org/"),
     "places.ttl": NamedNode("https://w3id.org/conflict-kg/ontology/places"),
     "actors.ttl": NamedNode("https://w3id.org/conflict-kg/ontology/actors"),
 }
+WIKIDATA, GEONAMES = "http://www.wikidata.org/entity/", "https://sws.geonames.org/"
 WKT = term("geo:wktLiteral")
 
 
 class Background:
-    """Gives each known node once over a run; the lexicon is read when the first is asked for."""
+    """Gives each known node once over a run."""
 
     def __init__(self, base: str) -> None:
         self._base = base
@@ -28,27 +34,46 @@ class Background:
         paths = [sheet.node(i).path for i in range(len(sheet.extraction.entities))]
         publisher = sheet.resolution.publishers.get(sheet.id)
         for path in [*paths, *([publisher] if publisher else [])]:
-            slug = sheet.resolution.nodes[path].known
-            if slug and path.startswith("place/"):
-                yield from self._place(load_places(), slug)
+            if sheet.resolution.nodes[path].known:
+                yield from self._node(path)
 
-    def _place(self, places: Places, slug: str) -> Iterator[Triple]:
-        place = places.get(slug)
-        if place is None or not self._first(f"place/{slug}"):
-            return
-        yield from place_triples(place, self._base)
-        outer = places.parent(place)
-        if outer:
-            yield Triple(self._iri(f"place/{slug}"), kg("within"), self._iri(f"place/{outer.slug}"))
-            yield from self._place(places, outer.slug)
+    def _node(self, path: str) -> Iterator[Triple]:
+        folder, _, slug = path.partition("/")
+        if folder in ("actor", "place") and path not in self._given:
+            self._given.add(path)
+            yield from self._actor(slug) if folder == "actor" else self._place(slug)
 
-    def _first(self, path: str) -> bool:
-        new = path not in self._given
-        self._given.add(path)
-        return new
+    def _actor(self, slug: str) -> Iterator[Triple]:
+        actor = load_actors().get(slug)
+        if actor:
+            yield from actor_triples(actor, self._base)
+            yield from self._edges(f"actor/{slug}", "partOf", [f"actor/{s}" for s in actor.part_of])
+            yield from self._edges(f"actor/{slug}", "speaksFor", [f"actor/{s}" for s in actor.speaks_for])
+            yield from self._edges(f"actor/{slug}", "basedIn", [f"place/{s}" for s in actor.based_in])
 
-    def _iri(self, path: str) -> NamedNode:
-        return NamedNode(self._base + path)
+    def _place(self, slug: str) -> Iterator[Triple]:
+        place = load_places().get(slug)
+        if place:
+            yield from place_triples(place, self._base)
+            yield from self._edges(f"place/{slug}", "within", [f"place/{s}" for s in place.parents[:1]])
+
+    def _edges(self, path: str, predicate: str, others: list[str]) -> Iterator[Triple]:
+        for other in others:
+            yield Triple(NamedNode(self._base + path), kg(predicate), NamedNode(self._base + other))
+            yield from self._node(other)
+
+
+def actor_triples(actor: KnownActor, base: str) -> Iterator[Triple]:
+    """A known actor's class, names and identifier."""
+    node = NamedNode(f"{base}actor/{actor.slug}")
+    for kind in types(actor.kind):
+        yield Triple(node, RDF_TYPE, kind)
+    yield Triple(node, LABEL, Literal(actor.label))
+    yield Triple(node, DERIVED, SOURCES["actors.ttl"])
+    for name in (*actor.aliases, *actor.cased):
+        yield Triple(node, term("skos:altLabel"), Literal(name))
+    if actor.wikidata:
+        yield Triple(node, SAME_AS, NamedNode(WIKIDATA + actor.wikidata))
 
 
 def place_triples(place: KnownPlace, base: str) -> Iterator[Triple]:
@@ -60,7 +85,7 @@ def place_triples(place: KnownPlace, base: str) -> Iterator[Triple]:
     yield Triple(node, DERIVED, SOURCES[place.source])
     yield Triple(node, kg("placeKind"), typed(place.kind, "string"))
     if place.geonames:
-        yield Triple(node, SAME_AS, NamedNode(f"https://sws.geonames.org/{place.geonames}/"))
+        yield Triple(node, SAME_AS, NamedNode(f"{GEONAMES}{place.geonames}/"))
     if place.lat is not None and place.lon is not None:
         yield from _point(node, NamedNode(f"{base}geometry/{place.slug}"), place.lat, place.lon)
 

@@ -1,7 +1,8 @@
 """Who and where and which event is which, over any number of reports."""
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 
+from kg.lexicon.actors import load_actors
+from kg.lexicon.places import load_places
 from kg.records import Entity, Extraction, Report
 from kg.resolution.actors import Found, actor
 from kg.resolution.entities import NodeTable, entities
@@ -22,7 +23,8 @@ def resolve(
     The order of the reports does not matter; one that comes twice counts once. `actors` and `places` are those of the
     lexicon unless others are given. The events in `apart` are joined to none of another report.
     """
-    actors, places = actors or _actors(), places or _places()
+    actors = load_actors() if actors is None else actors
+    places = load_places() if places is None else places
     decisions: dict[Key, Decision] = {}
     outlets: dict[str, Found] = {}
     nodes, told, seen = NodeTable(), list[Sketch](), set[str]()
@@ -47,17 +49,3 @@ def outlet(report: Report, actors: Actors) -> Found:
     """The actor that published the report."""
     entity = Entity("MediaOutlet", report.outlet, (report.outlet,))
     return actor(entity, 0, report, actors)
-
-
-@lru_cache(maxsize=1)
-def _actors() -> Actors:
-    from kg.lexicon import load_actors
-
-    return load_actors()
-
-
-@lru_cache(maxsize=1)
-def _places() -> Places:
-    from kg.lexicon import load_places
-
-    return load_places()

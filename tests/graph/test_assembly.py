@@ -9,8 +9,8 @@ from kg.graph.terms import KG, RDF_TYPE, kg, term
 from kg.resolution import resolve
 
 BODY = ("Two bombs killed at least 30 people in Miro, Ostland, on Monday, the Harbour Watch said. The Red Banner"
-        " claimed the blasts through its Pennant agency. Mayor Ada Brandt called them “a black day”. Ostland blamed Westland,"
-        " which denied it. A third attack was foiled.")
+        " claimed the blasts through its Pennant agency. Mayor Ada Brandt called them “a black day”. Ostland blamed"
+        " Westland, which denied it. A third attack was foiled.")
 
 
 @pytest.fixture
@@ -52,9 +52,9 @@ def of(graph, kind):
     return subjects(graph, RDF_TYPE, kg(kind))
 
 
-EDGES = ("place", "agent", "target", "victim", "weapon", "method", "date", "subEventOf", "speaker", "affiliation", "quote",
-         "leads", "memberOf", "partOf", "speaksFor", "allyOf", "rivalOf", "adherentOf", "basedIn", "hasFacilityIn",
-         "capitalOf", "within")
+EDGES = ("place", "agent", "target", "victim", "weapon", "method", "date", "subEventOf", "speaker", "affiliation",
+         "quote", "leads", "memberOf", "partOf", "speaksFor", "allyOf", "rivalOf", "adherentOf", "basedIn",
+         "hasFacilityIn", "capitalOf", "within")
 
 
 def test_every_edge_has_its_claim(graph):
