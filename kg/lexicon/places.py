@@ -60,12 +60,13 @@ class Places:
         self._gazetteer = gazetteer
         self._codes = gazetteer.codes()
         self._slugs = gazetteer.by_slug()
+        self._numbers = gazetteer.by_geonames()
         self._records = dict(curated)
         self._slug_of: dict[int, str] = {}
         self._row_of: dict[str, int] = {}
         self._index: dict[str, list[str]] = defaultdict(list)
         self._made: dict[str, KnownPlace] = {}
-        self._adopt(gazetteer.by_geonames())
+        self._adopt()
 
     def find(self, name: str) -> tuple[KnownPlace, ...]:
         """All places of that name: countries first, then the biggest first; () where none is known.
@@ -105,6 +106,12 @@ class Places:
         """Whether the city is the country's capital (GeoNames: one seat a country, as of the table's date)."""
         return bool(city.capital_of) and country.kind == "country" and city.capital_of == country.country
 
+    def capital(self, country: KnownPlace) -> KnownPlace | None:
+        """The country's capital, or None where the table has none."""
+        number = self._codes.get(country.country, -1) if country.geonames else -1
+        capital = self._numbers.get(self._gazetteer.row(number).capital, -1) if number >= 0 else -1
+        return self.get(self._at(capital)) if capital >= 0 else None
+
     def countries(self) -> tuple[KnownPlace, ...]:
         """All countries, those of the past among them, by slug."""
         past = [s for s, r in self._records.items() if turtle.first(r, "kg:placeKind") == "country"]
@@ -115,11 +122,11 @@ class Places:
         """The places that places.ttl names, in its order."""
         yield from (place for slug in self._records if (place := self.get(slug)))
 
-    def _adopt(self, by_geonames: dict[str, int]) -> None:
+    def _adopt(self) -> None:
         """Tie the records of places.ttl to their rows, and index their names."""
         for slug, record in self._records.items():
             geonames = turtle.first(record, "owl:sameAs", "geonames:")
-            same = by_geonames.get(geonames, -1) if geonames else -1
+            same = self._numbers.get(geonames, -1) if geonames else -1
             number = self._codes.get(turtle.first(record, "kg:admin1"), same)
             if number >= 0:
                 self._slug_of[number], self._row_of[slug] = slug, number

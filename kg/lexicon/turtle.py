@@ -1,5 +1,6 @@
 """Reading the lexicon's Turtle: a file as one record per subject."""
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -8,7 +9,6 @@ ONTOLOGY = "https://w3id.org/conflict-kg/ontology#"
 IDS = "https://w3id.org/conflict-kg/id/"
 _SHORT = {
     ONTOLOGY: "kg:",
-    IDS: "id:",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
     "http://www.w3.org/2000/01/rdf-schema#": "rdfs:",
     "http://www.w3.org/2004/02/skos/core#": "skos:",
@@ -45,14 +45,15 @@ def first(record: Record, prop: str, prefix: str = "") -> str:
 
 def _short(term: object) -> str:
     if isinstance(term, Literal):
-        return str(term.value)
+        return term.value
     if not isinstance(term, NamedNode):
         raise ValueError(f"neither IRI nor literal: {term}")
-    iri = str(term.value)
-    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
-    for base in (iri[:cut], IDS if iri.startswith(IDS) else ""):
-        if base in _SHORT:
-            return _SHORT[base] + iri[len(base):]
-    if iri.startswith("https://sws.geonames.org/"):
-        return "geonames:" + iri.split("/")[3]
-    return iri
+    return _abridged(term.value)
+
+
+@lru_cache(maxsize=20_000)
+def _abridged(iri: str) -> str:
+    if iri.startswith(IDS):
+        return "id:" + iri.removeprefix(IDS)
+    cut = max(iri.rfind("#"), iri.rstrip("/").rfind("/")) + 1
+    return _SHORT[iri[:cut]] + iri[cut:].rstrip("/") if iri[:cut] in _SHORT else iri
