@@ -90,6 +90,7 @@ class TinyActor:
     slug: str
     kind: str
     label: str
+    based_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,8 @@ def draft() -> type[Draft]:
 @pytest.fixture
 def tiny_actors() -> Tiny:
     return Tiny(
-        TinyActor("red-banner", "ArmedGroup", "Red Banner"), TinyActor("ostland", "State", "Ostland"),
+        TinyActor("red-banner", "ArmedGroup", "Red Banner"), TinyActor("ostland", "State", "Ostland", ("ostland",)),
+        TinyActor("ostland-army", "GovernmentBody", "Ostlandic army", ("ostland",)),
         TinyActor("harbour-post", "MediaOutlet", "Harbour Post"), one=True)
 
 

@@ -11,7 +11,7 @@ from kg.resolution.resolution import Node
 
 def entities(extraction: Extraction, actors: Actors, places: Places) -> list[Found]:
     """What each entity of the report is, in the order of the entities."""
-    found = placed(extraction, places)
+    found = placed(extraction, actors, places)
     for index, entity in enumerate(extraction.entities):
         if entity.kind in CONCEPTS:
             found[index] = concept(entity)

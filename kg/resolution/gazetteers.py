@@ -4,7 +4,7 @@ from typing import Protocol
 
 
 class KnownActor(Protocol):
-    """An actor of the lexicon."""
+    """An actor of the lexicon; `based_in` are slugs of places."""
 
     @property
     def slug(self) -> str: ...
@@ -12,6 +12,8 @@ class KnownActor(Protocol):
     def kind(self) -> str: ...
     @property
     def label(self) -> str: ...
+    @property
+    def based_in(self) -> tuple[str, ...]: ...
 
 
 class KnownPlace(Protocol):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kg.lexicon.names import fold
 from kg.records import Entity, Extraction
 from kg.resolution.actors import Found
-from kg.resolution.gazetteers import KnownPlace, Places
+from kg.resolution.gazetteers import Actors, KnownPlace, Places
 from kg.resolution.keys import local_path, name_slug
 from kg.resolution.places import Context, Question, Settled, settle
 from kg.resolution.resolution import Decision, Node
@@ -15,10 +15,10 @@ _OF_STATES = frozenset({"State", "GovernmentBody"})
 _AROUND = frozenset({"within", "capitalOf"})
 
 
-def placed(extraction: Extraction, places: Places) -> dict[int, Found]:
+def placed(extraction: Extraction, actors: Actors, places: Places) -> dict[int, Found]:
     """The node of each Place and Facility of the report, by entity index."""
     questions = _questions(extraction, places)
-    states = _states(extraction, questions, places)
+    states = _states(extraction, questions, actors, places)
     settled: dict[int, Settled] = {}
     for _ in range(_ROUNDS):
         context = _context(settled, states)
@@ -61,17 +61,20 @@ def _around(extraction: Extraction) -> dict[int, list[int]]:
     return found
 
 
-def _states(extraction: Extraction, questions: Mapping[int, Question], places: Places) -> frozenset[str]:
+def _states(
+    extraction: Extraction, questions: Mapping[int, Question], actors: Actors, places: Places
+) -> frozenset[str]:
     """The ISO codes of the countries that the report names, as places or as actors."""
     named = [c for q in questions.values() for c in q.candidates if c.kind == "country"]
-    actors = [p for e in extraction.entities if e.kind in _OF_STATES for p in _state(e, places)]
-    return frozenset(p.country for p in (*named, *actors))
+    acting = [p for e in extraction.entities if e.kind in _OF_STATES for p in _state(e, actors, places)]
+    return frozenset(p.country for p in (*named, *acting))
 
 
-def _state(entity: Entity, places: Places) -> Iterator[KnownPlace]:
-    """The country of a state named as an actor."""
-    for name in sorted({entity.name, entity.known.replace("-", " "), *entity.names} - {""}):
-        yield from (p for p in places.find(name) if p.kind == "country")
+def _state(entity: Entity, actors: Actors, places: Places) -> Iterator[KnownPlace]:
+    """The country of a state, or of a body of one, that is named as an actor."""
+    known = actors.get(entity.known) if entity.known else None
+    seats = [places.get(slug) for slug in known.based_in] if known else places.find(entity.name)
+    yield from (p for p in seats if p and p.kind == "country")
 
 
 def _context(settled: Mapping[int, Settled], states: frozenset[str]) -> Context:

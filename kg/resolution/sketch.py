@@ -12,7 +12,7 @@ from kg.resolution.resolution import Key
 
 WIDE = frozenset({"country", "province", "region"})
 STATEMENTS = frozenset({"Statement", "Condemnation", "Accusation", "Denial", "Confirmation", "Warning"})
-_PRECISION = ("dateTime", "date", "gYearMonth", "gYear")
+_PRECISION = ("dateTime", "date", "gYearMonth", "gYear", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _Desk:
     def __init__(self, extraction: Extraction, found: Sequence[Found], places: Places) -> None:
         self.x, self.found, self.gazetteer = extraction, found, places
         self.wholes = {a.event: a.value for a in extraction.arguments if a.role == "subEventOf" and a.value != a.event}
-        self.times = _times(extraction)
+        self.times, self.days = _times(extraction), _days(extraction)
         self.roles: dict[tuple[int, str], list[int]] = defaultdict(list)
         for a in extraction.arguments:
             self.roles[a.event, a.role].append(a.value)
@@ -84,7 +84,7 @@ class _Desk:
     def sketch(self, index: int) -> Sketch:
         event, time = self.x.events[index], self.times.get(index)
         line = self._line(index)
-        day = next((self.times[i].value.split("T")[0] for i in line if i in self.times), "")
+        day = next((self.days[i] for i in line if i in self.days), "")
         places = self._places(index)
         first = self.found[places[0]].node.path.removeprefix("place/") if places else ""
         report = self.x.report
@@ -170,7 +170,15 @@ def _anchor(event: Event) -> tuple[str, Span | None]:
 def _times(extraction: Extraction) -> dict[int, Time]:
     """The finest resolved time of each event."""
     found: dict[int, Time] = {}
-    resolved = [d for d in extraction.datings if d.time.value]
-    for dating in sorted(resolved, key=lambda d: _PRECISION.index(d.time.datatype)):
+    for dating in sorted(extraction.datings, key=lambda d: _PRECISION.index(d.time.datatype)):
         found.setdefault(dating.event, dating.time)
     return found
+
+
+def _days(extraction: Extraction) -> dict[int, str]:
+    """The date of each event: as the report gives it, else that of its hour in UTC, else a month or year."""
+    order = ("date", *_PRECISION)
+    found: dict[int, str] = {}
+    for dating in sorted(extraction.datings, key=lambda d: order.index(d.time.datatype)):
+        found.setdefault(dating.event, dating.time.value.split("T")[0])
+    return {event: day for event, day in found.items() if day}

@@ -36,9 +36,11 @@ def test_what_the_report_says_is_around_it_decides(draft, tiny_actors, tiny_plac
     assert decided.node == "place/sund-wl" and "says within what it lies" in decided.reason
 
 
-def test_a_state_named_as_an_actor_tells_the_country(draft, tiny_actors, tiny_places):
-    report = draft("Ostland shelled Sund.")
-    report.entity("State", "Ostland", known="ostland")
+@pytest.mark.parametrize(("kind", "name", "known"), [
+    ("State", "Ostland", "ostland"), ("GovernmentBody", "Ostlandic army", "ostland-army"), ("State", "Ostland", "")])
+def test_a_state_or_its_army_tells_the_country(draft, tiny_actors, tiny_places, kind, name, known):
+    report = draft(f"{name} shelled Sund.")
+    report.entity(kind, name, known=known)
     sund = report.entity("Place", "Sund")
     x = report.done()
     assert resolve([x], tiny_actors, tiny_places).entity(x.report.id, sund).path == "place/sund-ol"

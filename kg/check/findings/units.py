@@ -29,7 +29,7 @@ _UNIT = "|".join(rf"(?:{names})" for _, names, _ in sorted(UNITS, key=lambda u: 
 _TWICE = re.compile(
     rf"(?<![\d.,])(?P<a>{_NUMBER})[\s-]*(?P<au>{_UNIT})\b\.?"
     rf"(?:\s*[(\[]\s*(?:about|around|some|nearly|roughly|approximately)?\s*|,?\s+or\s+(?:about\s+)?)"
-    rf"(?P<b>{_NUMBER})[\s-]*(?P<bu>{_UNIT})\b", re.IGNORECASE)
+    rf"(?P<b>{_NUMBER})[\s-]*(?P<bu>{_UNIT})\b(?:\s*[)\]])?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
