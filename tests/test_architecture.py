@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "kg"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-MAX_FUNCTION, MAX_FILE = 40, 300  # lines
+MAX_FUNCTION, MAX_FILE = 40, 300  # lines; of a function its body
 
 # Each stage may import itself and every stage on a line above its own; those on one line do not know one another.
 LAYERS: tuple[frozenset[str], ...] = (
@@ -19,7 +19,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"export", "check", "view"}),
     frozenset({"pipeline"}),
     frozenset({"__init__"}),
-    frozenset({"cli", "__main__"}),
+    frozenset({"cli"}),
+    frozenset({"__main__"}),
 )
 LEVEL = {stage: level for level, stages in enumerate(LAYERS) for stage in stages}
 
@@ -70,7 +71,7 @@ def test_imports_run_one_way(module: Path) -> None:
 def test_files_and_functions_are_small(module: Path) -> None:
     assert len(module.read_text(encoding="utf8").splitlines()) <= MAX_FILE
     functions = [n for n in ast.walk(parsed(module)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
-    long = [f"{f.name}: {size}" for f in functions if (size := (f.end_lineno or 0) - f.lineno + 1) > MAX_FUNCTION]
+    long = [f"{f.name}: {size}" for f in functions if (size := (f.end_lineno or 0) - f.body[0].lineno + 1) > MAX_FUNCTION]
     assert not long
 
 
