@@ -1,5 +1,5 @@
 """What is known beforehand: names and their spelling, actors, places, nationalities, and the words of events."""
-from kg.lexicon.actors import Actors, KnownActor, load_actors
+from kg.lexicon.actors import Actors, KnownActor, load_actors, state_body
 from kg.lexicon.bodies import BodyKind, BodyNouns
 from kg.lexicon.names import acronym_of, fold, is_acronym, sound
 from kg.lexicon.nationality import Nationalities, load_nationalities
@@ -20,4 +20,5 @@ __all__ = [
     "load_nationalities",
     "load_places",
     "sound",
+    "state_body",
 ]

@@ -156,11 +156,20 @@ class Actors:
         return KnownActor(slug, kind.kind, f"{adjective} {kind.label}", part_of=(state.slug,), based_in=(state.slug,))
 
 
-@cache
 def load_actors(folder: Path | None = None) -> Actors:
     """The actors of `folder` (default: the ontology that ships), read once. FileNotFoundError without the data."""
-    records = turtle.read((folder or resources.folder("ontology")) / "actors.ttl")
-    places, nations = load_places(folder), load_nationalities(folder)
+    return _load(folder or resources.folder("ontology"))
+
+
+def state_body(adjective_or_state: str, head_noun: str) -> KnownActor | None:
+    """`Actors.state_body` of the actors that ship: ("Syrian", "army"), ("Mali", "government"), ("Assad", "regime")."""
+    return load_actors().state_body(adjective_or_state, head_noun)
+
+
+@cache
+def _load(base: Path) -> Actors:
+    records = turtle.read(base / "actors.ttl")
+    places, nations = load_places(base), load_nationalities(base)
     listed = {iri.removeprefix("id:actor/"): r for iri, r in records.items() if iri.startswith("id:actor/")}
     states = [_state(place, listed.get(place.slug, {}), places) for place in places.countries()]
     known = {state.slug for state in states}

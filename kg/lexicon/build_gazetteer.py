@@ -39,7 +39,8 @@ _TYPE_WORD = re.compile(
 class Row:
     """One line of the table; `code` is "SY" for a country, "SY.02" for a province, and the city's province.
 
-    `capital` is a country's capital (its name, then its GeoNames identifier), or the country whose capital a city is."""
+    `capital` is a country's capital (its name, then its GeoNames identifier), or the country of which a city is capital.
+    """
 
     kind: str
     name: str
@@ -53,8 +54,9 @@ class Row:
     slug: str = field(default="")
 
     def line(self) -> str:
-        return "\t".join((self.slug, self.geonames, self.kind, self.code, self.name, f"{self.lat:.4f}", f"{self.lon:.4f}",
-                          str(self.population), self.capital, "|".join(self.aliases)))
+        where = f"{self.lat:.4f}\t{self.lon:.4f}"
+        return "\t".join((self.slug, self.geonames, self.kind, self.code, self.name, where, str(self.population),
+                          self.capital, "|".join(self.aliases)))
 
 
 def main(target: str) -> None:

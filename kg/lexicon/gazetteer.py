@@ -33,7 +33,8 @@ class Gazetteer:
         if not found:
             raise ValueError(f"no gazetteer: {path}")
         self._lines = table.split("\n")
-        self._index = dict(line.split("\t") for line in index.splitlines())
+        cells = index.rstrip("\n").replace("\n", "\t").split("\t")
+        self._index = dict(zip(cells[::2], cells[1::2], strict=True))
 
     def __len__(self) -> int:
         return len(self._lines)

@@ -3,6 +3,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
+from kg import resources
 from kg.lexicon.names import fold
 from kg.lexicon.places import KnownPlace, Places, load_places
 
@@ -34,7 +35,11 @@ class Nationalities:
         return next(iter(place.demonyms), "")
 
 
-@cache
 def load_nationalities(folder: Path | None = None) -> Nationalities:
     """The adjectives in `folder`'s places.ttl (default: the ontology that ships), read once."""
-    return Nationalities(load_places(folder))
+    return _load(folder or resources.folder("ontology"))
+
+
+@cache
+def _load(base: Path) -> Nationalities:
+    return Nationalities(load_places(base))

@@ -169,10 +169,13 @@ class Places:
         return self._at(self._codes.get(outer, self._codes[code[:2]]))
 
 
-@cache
 def load_places(folder: Path | None = None) -> Places:
     """The places of `folder` (default: the ontology that ships), read once. FileNotFoundError without the data."""
-    base = folder or resources.folder("ontology")
+    return _load(folder or resources.folder("ontology"))
+
+
+@cache
+def _load(base: Path) -> Places:
     records = turtle.read(base / "places.ttl")
     curated = ((iri.removeprefix("id:place/"), r) for iri, r in records.items() if iri.startswith("id:place/"))
     return Places(Gazetteer(base / "gazetteer.tsv.gz"), curated)
