@@ -51,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
 def test_one_bad_report_costs_no_other(folder: Path) -> None:
     problems, counts = list[Problem](), list[Counts]()
     graph = build([folder, "nowhere.txt"], cache=False, on_problem=problems.append, progress=counts.append)
-    assert sorted(r.published for r in graph.reports()) == ["2019-03-04", "2019-03-05"]
+    assert sorted(r.issued for r in graph.reports()) == ["2019-03-04", "2019-03-05"]
     assert [str(p).split("/")[-1] for p in problems] == [
         "c.txt: could not be extracted: RuntimeError: no runway",
         "nowhere.txt: no such file or folder",
@@ -86,7 +86,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(folder: Path) -> None:
 def test_a_store_is_replaced(folder: Path, tmp_path: Path) -> None:
     build([folder / "a.txt"], cache=False, store=tmp_path / "store")
     graph = build([folder / "b.txt"], cache=False, store=tmp_path / "store")
-    assert [r.published for r in graph.reports()] == ["2019-03-05"]
+    assert [r.issued for r in graph.reports()] == ["2019-03-05"]
 
 
 @pytest.mark.usefixtures("made")
