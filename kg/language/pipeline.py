@@ -2,6 +2,7 @@
 import spacy
 from spacy.language import Language
 
+from kg.language.adapter import adapt
 from kg.language.component import FACTORY
 from kg.language.tokens import tokenizer
 
@@ -11,11 +12,12 @@ _LONGEST_TEXT = 20_000_000  # characters; paragraphs are read one by one, so len
 def load(name: str | None = None) -> Language:
     """An English pipeline with tags, UD parse, sentences, lemmas, features and entities.
 
-    name  None: the model that ships with the package. Else the name or path of any installed spaCy pipeline.
+    name  None: the model that ships with the package. Else the name or path of any installed spaCy pipeline,
+          whose labels (UD or ClearNLP's) are brought to ours.
 
-    Raises OSError (spaCy's own, naming the pipeline) when it is not installed.
+    Raises OSError (spaCy's own, naming the pipeline) when it is not installed, ValueError when it does not parse.
     """
-    return _shipped() if name is None else spacy.load(name)
+    return _shipped() if name is None else adapt(name)
 
 
 def _shipped() -> Language:
