@@ -5,7 +5,7 @@ from pyoxigraph import Literal, Triple
 
 from kg.graph.schema import types
 from kg.graph.sheet import Sheet
-from kg.graph.terms import LABEL, RDF_TYPE, term
+from kg.graph.terms import LABEL, RDF_TYPE, kg, term
 from kg.records import Entity, Span
 
 CONCEPTS = frozenset({"Weapon", "Method"})
@@ -30,6 +30,8 @@ def _entity(sheet: Sheet, index: int) -> Iterator[Triple]:
     for kind in kinds:
         yield Triple(iri, RDF_TYPE, kind)
     yield Triple(iri, LABEL, Literal(node.label))
+    if node.kind == "Facility":
+        yield Triple(iri, kg("placeKind"), Literal("facility"))
     for name in _other_names(entity, node.label):
         yield Triple(iri, term("skos:altLabel"), Literal(name))
     for span in entity.mentions:

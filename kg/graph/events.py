@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph.schema import types
 from kg.graph.sheet import Sheet
-from kg.graph.terms import LABEL, RDF_TYPE, integer, kg, typed
+from kg.graph.terms import LABEL, RDF_TYPE, integer, kg, term, typed
 from kg.records import Event, Span, Time
 from kg.resolution import EventNode
 
@@ -17,7 +17,7 @@ def event_triples(sheet: Sheet) -> Iterator[Triple]:
     for index, event in enumerate(sheet.extraction.events):
         node, iri = sheet.event_node(index), sheet.event(index)
         yield from _kind(iri, node)
-        yield from _own(sheet, iri, event)
+        yield from _own(sheet, iri, index, event)
     for dating in sheet.extraction.datings:
         if dating.time.text:
             yield Triple(sheet.event(dating.event), kg("timeText"), Literal(dating.time.text))
@@ -35,8 +35,16 @@ def _kind(iri: NamedNode, node: EventNode) -> Iterator[Triple]:
     yield Triple(iri, LABEL, Literal(node.label))
 
 
-def _own(sheet: Sheet, iri: NamedNode, event: Event) -> Iterator[Triple]:
+def _joined(sheet: Sheet, iri: NamedNode, index: int) -> Iterator[Triple]:
+    """Of an event that several reports tell: why this one's is taken for it."""
+    if sheet.event_node(index).reports > 1:
+        reason = sheet.resolution.events[sheet.id, index].reason
+        yield Triple(iri, term("skos:note"), Literal(f"{sheet.id}: {reason}"))
+
+
+def _own(sheet: Sheet, iri: NamedNode, index: int, event: Event) -> Iterator[Triple]:
     yield Triple(iri, kg("reportedIn"), sheet.report)
+    yield from _joined(sheet, iri, index)
     if event.count is not None:
         yield Triple(iri, kg("count"), integer(event.count))
     for trigger in event.triggers:

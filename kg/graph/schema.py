@@ -13,8 +13,6 @@ from kg.resources import folder
 def parents() -> dict[str, tuple[str, ...]]:
     """For each class of the ontology, by local name, its direct superclasses within the ontology."""
     found: dict[str, list[str]] = {}
-    if not (folder("ontology") / "kg.ttl").exists():  # until it is there
-        return {}
     below = term("rdfs:subClassOf")
     path = folder("ontology") / "kg.ttl"
     for quad in parse(path=str(path), format=RdfFormat.TURTLE):

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from kg.resolution.likeness import MARGIN, THRESHOLD, Likeness, likeness
+from kg.resolution.likeness import MARGIN, THRESHOLD, WAR, Likeness, likeness
 from kg.resolution.resolution import Decision, EventNode, Key, Merge
 from kg.resolution.sketch import STATEMENTS, Sketch
 
@@ -109,11 +109,15 @@ class _Clusters:
 
 
 def _blocks(sketch: Sketch) -> Iterator[tuple[str, str]]:
-    """Where to look for its like: by day and town; what a report is chiefly about also by province and country."""
-    if sketch.type in STATEMENTS or sketch.modality not in ("asserted", "attributed") or len(sketch.day) != 10:
+    """Where to look for its like: by day and town, what a report is chiefly about also by province and country; a war
+    by country alone.
+    """
+    if sketch.type in STATEMENTS or sketch.modality not in ("asserted", "attributed"):
         return
-    for place in sorted(sketch.towns | (sketch.regions if sketch.main else frozenset())):
-        yield sketch.day, place
+    if sketch.type == WAR:
+        yield from ((WAR, place) for place in sorted(sketch.towns | sketch.regions))
+    elif len(sketch.day) == len("2016-05-23"):
+        yield from ((sketch.day, p) for p in sorted(sketch.towns | (sketch.regions if sketch.main else frozenset())))
 
 
 def _decisions(clusters: Iterable[_Cluster]) -> dict[Key, Decision]:

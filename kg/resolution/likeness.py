@@ -11,6 +11,7 @@ from kg.resolution.sketch import Sketch
 
 THRESHOLD = 3.0
 MARGIN = 0.5  # by how much the best candidate must lead, or it is unclear which is meant
+WAR, WAR_YEARS = "Conflict", 3
 NEAR, FAR = timedelta(hours=1), timedelta(hours=3)
 ATTACKS = ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Kidnapping", "Arson", "Robbery")
 ALIKE: frozenset[frozenset[str]] = frozenset(frozenset(pair) for pair in (
@@ -32,11 +33,24 @@ class Likeness:
 
 def likeness(a: Sketch, b: Sketch, wholes_agree: bool) -> Likeness | None:
     """The sum of the clues, or None where something speaks against it; `wholes_agree`: both are parts of one event."""
+    if WAR in (a.type, b.type):
+        return war(a, b)
     if any(veto(a, b) for veto in VETOES):
         return None
     clues = [look(a, b) for look in CLUES] + [(1.5, "parts of one event") if wholes_agree else NOTHING]
     reasons = [reason for weight, reason in clues if weight > 0]
     return Likeness(sum(weight for weight, _ in clues), ", ".join([f"the same day {a.day}", *reasons]))
+
+
+def war(a: Sketch, b: Sketch) -> Likeness | None:
+    """One long event: of one place, of which reports tell within a few years, with no two dates of its beginning."""
+    dated = a.day and b.day and a.day != b.day
+    years = [int(s.published[:4]) for s in (a, b) if s.published]
+    if a.type != b.type or (a.towns, a.regions) != (b.towns, b.regions) or not (a.towns or a.regions) or dated:
+        return None
+    if len(years) < 2 or abs(years[0] - years[1]) > WAR_YEARS:
+        return None
+    return Likeness(THRESHOLD + 1, f"the war in one place, told in {years[0]} and {years[1]}")
 
 
 # ---------------------------------------------------------------- vetoes

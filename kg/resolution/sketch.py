@@ -86,11 +86,11 @@ class _Desk:
         line = self._line(index)
         day = next((self.days[i] for i in line if i in self.days), "")
         places = self._places(index)
-        first = self.found[places[0]].node.path.removeprefix("place/") if places else ""
         report = self.x.report
         towns, regions = self._where(index, places)
+        path = event_path(event, self._ordinal(index), day, self._site(places), report)
         return Sketch(
-            (report.id, index), report.published, event_path(event, self._ordinal(index), day, first, report),
+            (report.id, index), report.published, path,
             event.type, event.label, event.modality, event.count, day,
             time.begin if time and time.datatype == "dateTime" else "", towns, regions,
             frozenset((f.measure, f.figure) for f in self._figures(index) if f.figure is not None),
@@ -105,6 +105,14 @@ class _Desk:
     def _places(self, index: int) -> list[int]:
         """The places of the event, or of the nearest whole that has any."""
         return next((self.roles[i, "place"] for i in self._line(index) if self.roles.get((i, "place"))), [])
+
+    def _site(self, places: Sequence[int]) -> str:
+        """The slug of the first town (a facility's, too), else of the first province or country, else ""."""
+        sites = (*(self._town(p) for p in places), *(self._wide(p) for p in places))
+        return next((s.removeprefix("place/") for s in sites if s), "")
+
+    def _wide(self, place: int) -> str:
+        return "" if self.x.entities[place].kind == "Facility" else self.found[place].node.path
 
     def _line(self, index: int) -> list[int]:
         """The event and the wholes above it, nearest first."""

@@ -133,6 +133,8 @@ def test_order_and_repeats_make_no_difference(draft, report, tiny_actors, tiny_p
     graphs = [frozenset(assemble(o, resolve(o, tiny_actors, tiny_places)))
               for o in (*map(list, permutations(xs)), [*xs, xs[0]])]
     assert len(set(graphs)) == 1
+    notes = [t.object.value for t in graphs[0] if t.predicate == term("skos:note")]
+    assert len(notes) == 2 and any("the same place miro-ol" in n for n in notes)
 
 
 def test_a_span_outside_the_report_raises(report, tiny_actors, tiny_places):

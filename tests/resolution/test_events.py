@@ -78,6 +78,22 @@ def test_a_merge_can_be_undone(draft, tiny_actors, tiny_places):
     assert not found.merges and found.events[a.report.id, 0].node != found.events[b.report.id, 0].node
 
 
+@pytest.mark.parametrize(("other", "one"), [({}, True), ({"published": "2021-01-01"}, True), ({"town": "Brack"}, False),
+                                            ({"published": "1999-01-01"}, False), ({"day": "1990"}, False)])
+def test_a_war_is_one_for_some_years(draft, tiny_actors, tiny_places, other, one):
+    war = {"kind": "Conflict", "day": "2018", "town": "Ostland"}
+    a, b = nodes([told(draft, "A", **war), told(draft, "B", **war | other)], tiny_actors, tiny_places)
+    assert (a == b) == one
+
+
+def test_a_facility_gives_its_town_to_the_path(draft, tiny_actors, tiny_places):
+    x = draft("A blast at a depot in Miro.")
+    depot, town = x.entity("Facility", "a depot", generic=True), x.entity("Place", "Miro")
+    x.relation(depot, "within", town, "a depot in Miro")
+    x.argument(x.event("Bombing", "A blast"), "place", depot, "at a depot")
+    assert nodes([x.done()], tiny_actors, tiny_places)[0].startswith("event/undated-bombing-miro-ol-")
+
+
 def round_up(draft, outlet, *tolls):
     """A report of several bombings in one town on one day."""
     words = ["The first blast", "the second blast", "the third blast"][: len(tolls)]
