@@ -10,7 +10,8 @@ EVENT = NamedNode("x:event")
 
 
 def agent(who):
-    return Claim("RelationClaim", ((SUBJECT, EVENT), (PREDICATE, kg("agent")), (OBJECT, NamedNode(who))), EVENT, None, ())
+    content = ((SUBJECT, EVENT), (PREDICATE, kg("agent")), (OBJECT, NamedNode(who)))
+    return Claim("RelationClaim", content, EVENT, None, ())
 
 
 def stance(who, what):
