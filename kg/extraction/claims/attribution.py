@@ -1,0 +1,47 @@
+"""Who says what: for each token, the claimant of what is told there."""
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.speech import Speech
+from kg.extraction.syntax.clause import obliques
+from kg.records import Attribution
+
+_CHANNELS = ("via", "through")
+
+
+class Voices:
+    """The speeches of a document with their speakers; asked for the attribution of a token."""
+
+    def __init__(self, speeches: Iterable[Speech], cast: Cast) -> None:
+        self.speeches: Sequence[Speech] = tuple(speeches)
+        self._cast = cast
+
+    def speech_at(self, token: Token) -> Speech | None:
+        """The innermost speech in whose content the token lies."""
+        around = [s for s in self.speeches if s.speaker is not None and self._holds(s, token)]
+        return min(around, key=lambda s: sum(end - begin for begin, end in s.content), default=None)
+
+    @staticmethod
+    def _holds(speech: Speech, token: Token) -> bool:
+        return any(begin <= token.i < end for begin, end in speech.content)
+
+    def at(self, token: Token) -> Attribution:
+        """Who says what is told at the token: nobody named is the report's own voice."""
+        speech = self.speech_at(token)
+        speaker = self.speaker(speech) if speech else None
+        return Attribution(speaker, self.channel(speech) if speech else None) if speaker is not None else Attribution()
+
+    def speaker(self, speech: Speech) -> int | None:
+        """The entity that speaks, or None where the text does not say."""
+        if speech.speaker is None:
+            return None
+        found = self._cast.actors(self._cast.doc[speech.speaker])
+        return found[0] if found else None
+
+    def channel(self, speech: Speech) -> int | None:
+        """The entity through which it is said ("via its Amaq news agency"), or None."""
+        cue = self._cast.doc[speech.cue]
+        found = [i for t in obliques(cue, *_CHANNELS) for i in self._cast.actors(t)]
+        return found[0] if found else None

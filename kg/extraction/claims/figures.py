@@ -1,0 +1,212 @@
+"""How many were killed, wounded, abducted, arrested, displaced or are missing, in which event, by whose count."""
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.attribution import Voices
+from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.mention import Mention
+from kg.extraction.events.story import Story
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.numbers import Number
+from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects, undergoers
+from kg.records import Figure, Span
+
+_PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
+_MEASURE_WORDS = {
+    "dead": "killed", "death": "killed", "fatality": "killed", "wounded": "wounded", "injured": "wounded", "injury": "wounded", "missing": "missing",
+    "displaced": "displaced", "refugee": "displaced", "hostage": "abducted", "detainee": "arrested", "killed": "killed", "hurt": "wounded",
+}  # fmt: skip
+_TOLLS = frozenset({"toll", "count", "tally"})
+_AMONG = ("including", "among")
+_IN = ("in", "at", "near")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people found at `token` (its noun, or itself), before it is tied to an event."""
+
+    token: Token
+    number: Number
+    measure: str
+    trigger: Token
+    part: bool = False
+
+
+def figures(story: Story, cast: Cast, voices: Voices, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Figure]:
+    """Every figure of a document, tied to its event, with its claimant; one for each number printed."""
+    seen: set[int] = set()
+    for count in _Finder(story, lexicon, counts, cast):
+        if count.number.start not in seen:
+            seen.add(count.number.start)
+            about = _about(count, story, cast)
+            if about is not None:
+                yield _figure(count, about, cast, voices, lexicon)
+
+
+def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexicon) -> Figure:
+    number = count.number
+    group = _group(count, cast, lexicon)
+    evidence = (_evidence(count),)
+    source = voices.at(count.token)
+    return Figure(count.measure, number.bound, number.figure, number.lower, number.upper, about, evidence, group, source)
+
+
+def _evidence(count: Count) -> Span:
+    """From the number to the word of harm, or back."""
+    doc = count.token.doc
+    first = min(count.number.start, count.token.i, count.trigger.i)
+    last = max(count.number.end - 1, count.token.i, count.trigger.i)
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _group(count: Count, cast: Cast, lexicon: Lexicon) -> int | None:
+    noun = count.token.lemma_.lower()
+    if count.token.pos_ != "NOUN" or noun not in lexicon.nouns.parts:
+        return None
+    found = [i for i in cast.of(count.token) if cast.kind(i) not in ("Place", "Facility", "Weapon")]
+    return found[0] if found else None
+
+
+# ---------------------------------------------------------------- which event
+def _about(count: Count, story: Story, cast: Cast) -> int | None:
+    event = story.event_of(count.trigger)
+    if event is None:
+        event = _context(count, story)
+    if event is None:
+        return None
+    places = {i for t in _where(count) for i in cast.places(t)}
+    return _placed(event, story.geography.specific(places), story) if places else event
+
+
+def _context(count: Count, story: Story) -> int | None:
+    """The event last told before a count without a verb ("20 dead"), else the report's main event."""
+    before = [m for m in story.mentions if m.token.i <= count.token.i and m.token.sent == count.token.sent and m.token.i in story.of_token]
+    near = [m for m in before if m.type in VIOLENT] or [m for m in story.mentions if m.token.sent == count.token.sent and m.type in VIOLENT and m.token.i in story.of_token]
+    return story.of_token[near[-1].token.i] if near else story.main()
+
+
+def _where(count: Count) -> Iterator[Token]:
+    """The places that the number's own phrase names, or else its clause: "48 in Tartus"."""
+    own = obliques(count.token, *_IN)
+    if not own and count.token.dep_ not in ("conj", "appos"):
+        own = obliques(count.trigger, *_IN)
+    if not own and count.token.i > count.trigger.i:
+        own = [t for t in obliques(count.trigger, *_IN) if t.i > count.token.i]
+    return iter(own)
+
+
+def _placed(event: int, places: set[int], story: Story) -> int:
+    """The part of the event that is at exactly these places, where there is one; the coarsest such."""
+    family = [event, *story.parts(event)]
+    whole = story.events[event].parent
+    if whole is not None:
+        family += story.parts(whole)
+    exact = [i for i in family if places and story.geography.specific(story.events[i].entities("place")) == places]
+    if event in exact:
+        return event
+    return min(exact, key=lambda i: (_depth(i, story), i), default=event)
+
+
+def _depth(index: int, story: Story) -> int:
+    parent = story.events[index].parent
+    return 0 if parent is None else 1 + _depth(parent, story)
+
+
+# ---------------------------------------------------------------- finding counts
+class _Finder:
+    def __init__(self, story: Story, lexicon: Lexicon, counts: dict[int, Number], cast: Cast) -> None:
+        self.story, self.lexicon, self.counts, self.cast = story, lexicon, counts, cast
+        self.doc = cast.doc
+
+    def __iter__(self) -> Iterator[Count]:
+        for mention in self.story.mentions:
+            measure = mention.trigger.sense.measure
+            if measure and mention.modality in ("asserted", "attributed"):
+                yield from self._of_mention(mention, measure)
+        yield from self._nominal()
+
+    def _of_mention(self, mention: Mention, measure: str) -> Iterator[Count]:
+        token = mention.token
+        if mention.trigger.noun:
+            harmed = obliques(token, "of")
+        elif mention.frame in ("Suffer", "Flight") and not objects(token):
+            harmed = subjects(token)
+        else:
+            harmed = undergoers(token)
+        for noun in harmed:
+            yield from self._counted(noun, token, measure)
+        yield from self._elliptical(token, measure)
+        yield from self._singles(harmed, token, measure)
+
+    def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
+        """The number of a noun, or the number that stands for one; then its parts."""
+        number = self.counts.get(noun.i)
+        if number is not None and self._persons(noun):
+            yield Count(noun, number, measure, trigger, part)
+        for child in noun.children:
+            if child.dep_ in ("appos", "parataxis", "dep") or (child.dep_ == "nmod" and case_of(child).split(" ")[0] in _AMONG):
+                yield from (c for t in coordinated(child) for c in self._counted(t, trigger, measure, part=True))
+
+    def _elliptical(self, verb: Token, measure: str) -> Iterator[Count]:
+        """ "... were killed in A and another 48 in B": a number coordinated with the verb or its place."""
+        for child in verb.children:
+            if child.dep_ in ("conj", "parataxis", "appos", "dep") and child.i in self.counts and child.pos_ in ("NUM", "NOUN") and self._persons(child):
+                yield from self._counted(child, verb, measure)
+            if child.dep_ == "obl" and case_of(child).split(" ")[0] in _AMONG:
+                yield from (c for t in coordinated(child) for c in self._counted(t, verb, measure, part=True))
+            if child.dep_ == "obl":
+                yield from (c for t in coordinated(child) if t != child and t.i in self.counts and self._persons(t) for c in self._counted(t, verb, measure))
+
+    def _persons(self, noun: Token) -> bool:
+        """Whether the counted noun, or bare number, means people."""
+        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in ("dozen", "score", "hundred", "thousand", "million", "other"):
+            return not children(noun, "nmod:unmarked") or True
+        if kinds.sorts(noun, self.lexicon.nouns) & _PERSONAL:
+            return True
+        name = self.cast.name_at(noun)
+        return bool(name and name.kind in ("PeopleGroup", "Person"))
+
+    def _singles(self, harmed: list[Token], trigger: Token, measure: str) -> Iterator[Count]:
+        """One person, or persons listed by name or kind, without a number: they are counted."""
+        if not harmed or any(n.i in self.counts for n in harmed) or not all(self._one(n) for n in harmed):
+            return
+        total = len(harmed)
+        first, last = min(harmed), max(harmed)
+        yield Count(first, Number(first.i, last.i + 1, total, total, total, "exact", "count"), measure, trigger)
+
+    def _one(self, noun: Token) -> bool:
+        """Whether the noun is one person, newly told of or named."""
+        if noun.tag_ not in ("NN", "NNP"):
+            return False
+        name = self.cast.name_at(noun)
+        if name:
+            return name.kind == "Person"
+        if not kinds.sorts(noun, self.lexicon.nouns) & {"people", "fighter", "soldier", "role"}:
+            return False
+        determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nmod:poss")}
+        return bool(determiners & {"a", "an", "his", "her", "their", "one", "another"})
+
+    def _nominal(self) -> Iterator[Count]:
+        """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
+        for token in self.doc:
+            measure = _MEASURE_WORDS.get(token.lower_) or _MEASURE_WORDS.get(token.lemma_.lower())
+            if measure and token.i in self.counts and token.i not in self.story.of_token:
+                yield Count(token, self.counts[token.i], measure, token)
+            elif token.lemma_.lower() in _TOLLS:
+                yield from self._toll(token)
+
+    def _toll(self, token: Token) -> Iterator[Count]:
+        """The number to which a toll rose, stood or was put."""
+        measure = "wounded" if any(c.lower_ in ("injury", "casualty") for c in token.children) else "killed"
+        verb = token.head
+        around = [*obliques(token, "of", "to", "at"), *obliques(verb, "to", "at"), *children(verb, "obj", "xcomp", "obl", "attr")]
+        if children(verb, "cop") or verb.pos_ == "NUM":
+            around.append(verb)
+        for found in around:
+            if found.i in self.counts and found.pos_ == "NUM":
+                yield Count(found, self.counts[found.i], measure, token)
+                return

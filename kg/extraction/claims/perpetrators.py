@@ -1,0 +1,56 @@
+"""Who did it: the agents of events, as the report's own word or as somebody's.
+
+Where a source names a party as the perpetrator of violence, that is a claim of responsibility (it blames, or claims); agents
+without a name, the agents of other events, and what the report says in its own voice are edges.
+"""
+from collections.abc import Iterable
+
+from kg.extraction.claims.attribution import Voices
+from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.roles import Filler
+from kg.extraction.events.story import Story
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.spans import between
+from kg.records import Argument, Attribution, Responsibility, Span
+
+_TWO_SIDED = frozenset({"Clash", "Offensive"})
+_Key = tuple[int, int, Attribution]
+
+
+def agents(story: Story, cast: Cast, voices: Voices, known: Iterable[Responsibility]) -> tuple[list[Responsibility], list[Argument]]:
+    """Claims of blame and agent edges, from all agent fillers; `known` are the claims already found."""
+    already = {(r.about, r.responsible, r.attribution.claimant) for r in known}
+    claims: dict[_Key, list[Span]] = {}
+    edges: dict[_Key, list[Span]] = {}
+    for index, event in enumerate(story.events):
+        for source, filler, span in _agents(event, voices):
+            blame = _is_blame(event, filler.entity, source, cast)
+            if blame and (index, filler.entity, source.claimant) in already:
+                continue
+            (claims if blame else edges).setdefault((index, filler.entity, source), []).append(span)
+    return [_claim(k, s) for k, s in claims.items()], [_edge(k, s) for k, s in edges.items()]
+
+
+def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Filler, Span]]:
+    for mention in event.mentions:
+        source = voices.at(mention.token)
+        for filler in mention.fillers:
+            if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):
+                yield source, filler, between(mention.token, filler.token)
+
+
+def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -> bool:
+    told = event.modality in ("asserted", "attributed")
+    return told and event.type in VIOLENT - _TWO_SIDED and source.claimant is not None and not cast.drafts[entity].generic
+
+
+def _claim(key: _Key, spans: list[Span]) -> Responsibility:
+    about, entity, source = key
+    stance = "claims" if source.claimant == entity else "blames"
+    return Responsibility(about, entity, stance, tuple(sorted(set(spans))), source)
+
+
+def _edge(key: _Key, spans: list[Span]) -> Argument:
+    about, entity, source = key
+    return Argument(about, "agent", entity, tuple(sorted(set(spans))), source)

@@ -1,0 +1,147 @@
+"""Who claims an event, denies it, or is blamed for it."""
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.attribution import Voices
+from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.story import Story
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects, undergoers
+from kg.records import Attribution, Responsibility, Span
+
+_CLAIM = frozenset({"claim", "assume", "accept", "take", "admit", "acknowledge"})
+_DENY = frozenset({"deny", "reject", "disclaim", "disavow"})
+_BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
+_ACCUSE = frozenset({"accuse", "suspect"})
+_GUILT = frozenset({"responsibility", "credit", "involvement", "blame", "role", "authorship", "part", "link"})
+_BEHIND = frozenset({"responsible", "behind"})
+
+
+def responsibilities(story: Story, cast: Cast, voices: Voices) -> Iterator[Responsibility]:
+    """Every claim, denial and blame of an event by or of a named or described party."""
+    reader = _Reader(story, cast, voices)
+    for token in cast.doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in _CLAIM | _DENY:
+            yield from reader.claimed(token, "claims" if lemma in _CLAIM else "denies")
+        elif token.pos_ == "VERB" and lemma in _BLAME | _ACCUSE:
+            yield from reader.blamed(token)
+        elif lemma in _BEHIND:
+            yield from reader.behind(token)
+
+
+class _Reader:
+    def __init__(self, story: Story, cast: Cast, voices: Voices) -> None:
+        self.story, self.cast, self.voices = story, cast, voices
+
+    # ------------------------------------------------------------ claims and denials
+    def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
+        """ "X claimed the attack", "the bombing claimed by X", "X denied involvement", "responsibility was claimed by X"."""
+        guilt = [t for t in undergoers(verb) if t.lemma_.lower() in _GUILT]
+        if verb.lemma_ in ("take", "accept", "assume", "admit", "acknowledge") and not guilt:
+            return
+        stance = _negated(verb, stance)
+        for event in self._claimed_events(verb, guilt):
+            for party in self._parties(doers(verb)):
+                yield Responsibility(event, party, stance, (_span(verb, self.story, event),), Attribution(party, self._via(verb)))
+
+    def _claimed_events(self, verb: Token, guilt: list[Token]) -> list[int]:
+        around = [t for g in guilt for t in [*obliques(g, "for", "in", "of"), *(a for o in obliques(g, "for", "in") for a in children(o, "conj"))]]
+        direct = [t for t in undergoers(verb) if t not in guilt]
+        found = self._events([*around, *direct, *obliques(verb, "for")])
+        if not found and guilt:
+            found = self._nearby(verb)
+        return found
+
+    def _via(self, verb: Token) -> int | None:
+        for name in ("via", "through", "in", "on"):
+            for token in obliques(verb, name):
+                found = [i for i in self.cast.of(token) if self.cast.kind(i) == "MediaOutlet"]
+                if found:
+                    return found[0]
+                below = [i for t in obliques(token, "by", "via", "through", "on", "from") for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
+                below += [i for a in children(token, "acl") for t in obliques(a, "by", "via", "through", "on") for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
+                if below:
+                    return below[0]
+        return None
+
+    # ------------------------------------------------------------ blame
+    def blamed(self, verb: Token) -> Iterator[Responsibility]:
+        """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
+        patients = undergoers(verb)
+        on = obliques(verb, "on", "to", "upon")
+        if verb.lemma_ in _ACCUSE or (not on and obliques(verb, "for")):
+            parties, events = self._parties(patients), self._events([*obliques(verb, "for", "of", "in"), *_clauses(verb)])
+        else:
+            parties, events = self._parties(on), self._events(patients)
+        if not events and parties:
+            events = self._nearby(verb) if verb.lemma_ == "blame" else []
+        blamers = self._parties(doers(verb))
+        source = Attribution(blamers[0]) if blamers else self.voices.at(verb)
+        for event in events:
+            for party in parties:
+                if party != source.claimant:
+                    yield Responsibility(event, party, "blames", (_span(verb, self.story, event),), source)
+
+    def behind(self, token: Token) -> Iterator[Responsibility]:
+        """ "X was behind the attack", "X was responsible for the attack", said by somebody."""
+        clause = token if token.lemma_ == "responsible" else token.head
+        parties = self._parties(subjects(clause))
+        events = self._events(obliques(clause, "for") if clause == token else [clause])
+        source = self.voices.at(token)
+        for event in events:
+            for party in parties:
+                stance = "claims" if party == source.claimant else "blames"
+                if any(c.lower_ in ("not", "n't", "never") for c in clause.children):
+                    stance = "denies"
+                yield Responsibility(event, party, stance, (_span(token, self.story, event),), source)
+
+    # ------------------------------------------------------------ lookups
+    def _parties(self, tokens: list[Token]) -> list[int]:
+        return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(t)))
+
+    def _events(self, tokens: list[Token]) -> list[int]:
+        found = [self._event(t) for token in tokens for t in coordinated(token)]
+        return list(dict.fromkeys(i for i in found if i is not None and self._violent(i)))
+
+    def _event(self, token: Token) -> int | None:
+        """The event that a noun tells of, parts of a list ("a string of attacks", "attacks, including bombings") too."""
+        own = self.story.event_of(token)
+        if own is not None:
+            return own
+        below = [self.story.event_of(t) for t in obliques(token, "of", "including")]
+        return next((i for i in below if i is not None), None)
+
+    def _violent(self, index: int) -> bool:
+        event = self.story.events[index]
+        return event.type in VIOLENT or event.type in ("Robbery", "Conflict")
+
+    def _nearby(self, verb: Token) -> list[int]:
+        """The event that "the group claimed responsibility" leaves unsaid: the one last told of, else the main one."""
+        before = [m for m in self.story.mentions if m.token.i < verb.i and m.type in VIOLENT and m.token.i in self.story.of_token]
+        same = [m for m in before if m.token.sent == verb.sent]
+        if same:
+            return [self._whole(self.story.of_token[same[-1].token.i])]
+        main = self.story.main()
+        return [main] if main is not None and before else []
+
+    def _whole(self, index: int) -> int:
+        return index
+
+
+def _negated(verb: Token, stance: str) -> str:
+    no = any(c.lower_ in ("not", "n't", "never", "no") for t in [verb, *children(verb, "nsubj", "nsubj:pass", "obj")] for c in t.children)
+    return "denies" if no and stance == "claims" and not is_passive(verb) else stance
+
+
+def _clauses(verb: Token) -> list[Token]:
+    return [t for c in children(verb, "advcl", "xcomp", "ccomp") for t in (c, *undergoers(c))]
+
+
+def _span(verb: Token, story: Story, event: int) -> Span:
+    """From the verb to the event's mention in the same sentence, else the verb's own sentence."""
+    own = [m.token for m in story.events[event].mentions if m.token.sent == verb.sent]
+    tokens = [verb, *own[:1]] if own else [verb.sent[0], *[t for t in verb.sent if not t.is_space][-1:]]
+    first, last = min(tokens), max(tokens)
+    return Span(first.idx, last.idx + len(last))

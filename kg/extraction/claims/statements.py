@@ -1,0 +1,109 @@
+"""Who said what: each speech with a known speaker is an event of its own."""
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.attribution import Voices
+from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.story import Story
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.speech import Speech
+from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
+from kg.records import Event, Span, Statement
+
+TYPES = {"condemn": "Condemnation", "accuse": "Accusation", "blame": "Accusation", "deny": "Denial", "confirm": "Confirmation", "warn": "Warning"}
+_ORGS = frozenset({"ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody", "Organisation", "State"})
+_OFFICES = frozenset("leads speaksFor memberOf".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement: the event that it is, and what makes it a statement (its event index still to be set)."""
+
+    event: Event
+    speaker: int
+    affiliation: int | None
+    about: tuple[int, ...]
+    quotes: tuple[Span, ...]
+    evidence: Span
+
+    def statement(self, index: int, renumbered: Mapping[int, int]) -> Statement:
+        """The record, once the event has its index and the events it is about have theirs."""
+        about = tuple(renumbered[i] for i in self.about if i in renumbered)
+        return Statement(index, self.speaker, (self.evidence,), self.affiliation, about, self.quotes)
+
+
+def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]) -> Iterator[Told]:
+    """Every statement of a document; `offices` gives for a person the body that the report says they lead or speak for."""
+    for speech in voices.speeches:
+        speaker = voices.speaker(speech)
+        if speaker is not None and (speech.content or speech.quotes or speech.act in TYPES):
+            yield _told(speech, speaker, story, cast, offices)
+
+
+def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[int, int]) -> Told:
+    doc = cast.doc
+    cue = doc[speech.cue]
+    label = doc.text[slice(*_words(cue, doc[speech.speaker] if speech.speaker is not None else cue))]
+    event = Event(TYPES.get(speech.act, "Statement"), label, (Span(cue.idx, cue.idx + len(cue)),))
+    quotes = tuple(Span(doc[b].idx, doc[e - 1].idx + len(doc[e - 1])) for b, e in speech.quotes if e > b)
+    return Told(event, speaker, _affiliation(speech, speaker, cast, offices), tuple(_about(speech, story, cast)), quotes, _evidence(speech, cue))
+
+
+def _words(cue: Token, speaker: Token) -> tuple[int, int]:
+    first, last = (cue, speaker) if cue.i < speaker.i else (speaker, cue)
+    if last.i - first.i > 12:
+        first = last = cue
+    return first.idx, last.idx + len(last)
+
+
+def _evidence(speech: Speech, cue: Token) -> Span:
+    sentence = [t for t in cue.sent if not t.is_space]
+    return Span(sentence[0].idx, sentence[-1].idx + len(sentence[-1]))
+
+
+def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, int]) -> int | None:
+    """For whom the speaker speaks: the body they hold office in, or that their description names."""
+    if speaker in offices:
+        return offices[speaker]
+    if speech.speaker is None or cast.kind(speaker) not in ("Person", "PeopleGroup"):
+        return None
+    token = cast.doc[speech.speaker]
+    for noun in (token, *children(token, "nmod:desc", "appos")):
+        for child in noun.children:
+            before = child.i < noun.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
+            if before or (child.dep_ == "nmod" and case_of(child) in ("of", "for", "from", "with", "at")):
+                for index in (*cast.actors(child), *cast.adjective_actor(child)):
+                    if cast.kind(index) in _ORGS and index != speaker:
+                        return index
+    return None
+
+
+# ---------------------------------------------------------------- topic
+def _about(speech: Speech, story: Story, cast: Cast) -> list[int]:
+    """The events that the words said tell of; those condemned, confirmed or denied; else those that "they" or "it" can only be."""
+    cue = cast.doc[speech.cue]
+    direct = [t for u in [*undergoers(cue), *obliques(cue, "for", "of", "about", "on")] for t in coordinated(u)]
+    found = [story.event_of(t) for t in direct]
+    inside = [m for m in story.mentions if any(b <= m.token.i < e for b, e in speech.content)]
+    found += [story.event_of(m.token) for m in inside]
+    known = list(dict.fromkeys(i for i in found if i is not None))
+    return _ranked(known, story) or _implied(speech, story, cast)
+
+
+def _ranked(found: list[int], story: Story) -> list[int]:
+    """Violent events first, at most four."""
+    return sorted(found, key=lambda i: story.events[i].type not in VIOLENT)[:4]
+
+
+def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
+    """An eyewitness's or official's words that name no event are about the one last told of at their place, else the main one."""
+    if not speech.quotes and not speech.content:
+        return []
+    place = {i for t in cast.doc[speech.cue].sent for i in cast.places(t) if cast.kind(i) == "Place"} if speech.speaker is not None else set()
+    here = [i for i, e in enumerate(story.events) if place and e.type in VIOLENT and place & e.entities("place") and e.modality == "asserted"]
+    main = story.main()
+    if here:
+        return [here[0]] if main in here or main is None else [here[0]]
+    return [main] if main is not None and story.events[main].type in VIOLENT else []

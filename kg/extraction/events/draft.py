@@ -1,0 +1,59 @@
+"""An event while its mentions are still being gathered."""
+from dataclasses import dataclass, field
+
+from kg.extraction.events.mention import Mention
+
+_RANK = {"Attack": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """A growing event; its first mention names it."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    parent: int | None = None
+
+    @property
+    def first(self) -> Mention:
+        """The first mention."""
+        return self.mentions[0]
+
+    @property
+    def type(self) -> str:
+        """The most telling class that its mentions evoke."""
+        types = [m.type for m in self.mentions]
+        return max(types, key=lambda t: (_RANK.get(t, 1), -types.index(t)))
+
+    @property
+    def modality(self) -> str:
+        """Asserted as soon as one mention asserts it, else the first mention's."""
+        return "asserted" if any(m.modality == "asserted" for m in self.mentions) else self.first.modality
+
+    @property
+    def count(self) -> int | None:
+        """How many occurrences its mentions say, the first that says."""
+        return next((m.count for m in self.mentions if m.count is not None), None)
+
+    @property
+    def multiple(self) -> bool:
+        """Whether it stands for several occurrences."""
+        return any(m.multiple for m in self.mentions)
+
+    @property
+    def last(self) -> int:
+        """Token index of the last mention so far."""
+        return max(m.token.i for m in self.mentions)
+
+    def entities(self, *roles: str) -> set[int]:
+        """All its participants in these roles."""
+        return {e for m in self.mentions for e in m.entities(*roles)}
+
+    def values(self) -> set[str]:
+        """The dates that its mentions give, as lexical values."""
+        return {t.time.value for m in self.mentions for t in m.times if t.time.value}
+
+    @property
+    def label(self) -> str:
+        """A short name in the report's words."""
+        span = self.first.trigger.span
+        return span.of(self.first.token.doc.text)

@@ -1,0 +1,43 @@
+"""How the places of a report lie to each other, by the gazetteer alone."""
+from functools import lru_cache
+
+from kg.extraction.mentions.cast import Cast
+from kg.lexicon import KnownPlace, Places
+
+
+class Geography:
+    """Answers "could these two be the same spot, or one within the other?" for entities of a cast."""
+
+    def __init__(self, cast: Cast, places: Places) -> None:
+        self._cast, self._places = cast, places
+        self._known = lru_cache(maxsize=None)(self._candidates)
+
+    def specific(self, entities: set[int]) -> set[int]:
+        """Those finer than a country or a part of the world."""
+        return {e for e in entities if not self.broad(e)}
+
+    def broad(self, entity: int) -> bool:
+        """Whether the place is a country or larger."""
+        known = self._known(entity)
+        return bool(known) and known[0].kind in ("country", "other")
+
+    def inside(self, inner: int, outer: int) -> bool:
+        """Whether some reading of `inner` lies within some reading of `outer`."""
+        return any(a != b and self._places.within(a, b) for a in self._known(inner) for b in self._known(outer))
+
+    def meet(self, a: int, b: int) -> bool:
+        """Whether the two are the same or one lies within the other; unknown places meet only themselves."""
+        return a == b or self.inside(a, b) or self.inside(b, a)
+
+    def compatible(self, some: set[int], others: set[int]) -> bool:
+        """Whether two sets of places can belong to one event: either is empty, or a pair of them meets."""
+        return not some or not others or any(self.meet(a, b) for a in some for b in others)
+
+    def apart(self, some: set[int], others: set[int]) -> bool:
+        """Whether both name specific places and no pair of these meets, all being known to the gazetteer."""
+        fine, other = self.specific(some), self.specific(others)
+        return bool(fine and other) and not any(self.meet(a, b) for a in fine for b in other)
+
+    def _candidates(self, entity: int) -> tuple[KnownPlace, ...]:
+        draft = self._cast.drafts[entity]
+        return self._places.find(draft.name)[:6] if draft.kind == "Place" else ()

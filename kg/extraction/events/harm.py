@@ -1,0 +1,63 @@
+"""Which event a word of harm ("killed", "died", "wounded") tells the outcome of."""
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from kg.extraction.events.mention import Mention
+from kg.extraction.syntax.clause import case_of, children, is_passive, obliques, subjects
+
+_CAUSES = ("in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of", "as a result of", "because of", "to")
+_CONSEQUENCE = frozenset({"killed", "wounded", "missing", "displaced"})
+
+
+def is_outcome(mention: Mention) -> bool:
+    """Whether the mention tells what an event did to people, so that it may be no event of its own."""
+    return mention.trigger.sense.measure in _CONSEQUENCE and mention.frame in ("Harm", "Suffer", "Flight")
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether the outcome says nothing of how or by whom: "five people died"."""
+    if mention.type != "Attack" or mention.trigger.noun:
+        return False
+    return not mention.entities("agent", "weapon", "method")
+
+
+def host(mention: Mention, mentions: Mapping[int, Mention]) -> Mention | None:
+    """The mention, in the same sentence, of the event that did the harm, or None."""
+    for token in _causes(mention.token):
+        found = mentions.get(token.i)
+        if found is not None and found is not mention and not is_bare_outcome(found):
+            return found
+    return None
+
+
+def is_bare_outcome(mention: Mention) -> bool:
+    """Whether it is itself only an outcome, with no cause named."""
+    return is_outcome(mention) and is_bare(mention)
+
+
+def _causes(token: Token) -> Iterator[Token]:
+    """Where the grammar puts the cause of an outcome, the nearest first."""
+    yield from subjects(token) if not is_passive(token) else ()
+    yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))
+    yield from (t for s in subjects(token) for o in obliques(s, "in", "of", "during", "from") for t in (o, *_inside(o)))
+    yield from _clauses(token)
+
+
+def _inside(noun: Token) -> Iterator[Token]:
+    """ "In a series of bombings", "in the wake of an attack"."""
+    for child in obliques(noun, "of", "between"):
+        yield child
+        yield from _inside(child)
+
+
+def _clauses(token: Token) -> Iterator[Token]:
+    """ "When two bombs went off"; "attacked a bus, killing five"; "opened fire and killed three"."""
+    yield from children(token, "advcl", "advcl:relcl")
+    if token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis") and token.head != token:
+        yield token.head
+        if token.dep_ == "conj":
+            yield from _clauses(token.head)
+    for child in children(token, "conj"):
+        if child.pos_ == "VERB" and not children(child, "nsubj", "nsubj:pass"):
+            yield child

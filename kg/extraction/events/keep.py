@@ -1,0 +1,40 @@
+"""Which events say enough to stand in the graph."""
+from collections.abc import Iterable
+
+from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.story import Story
+from kg.records import Figure, Responsibility
+
+
+def kept(story: Story, figures: Iterable[Figure], claims: Iterable[Responsibility]) -> list[int]:
+    """Indexes of the events to keep, in order. A mention of violence in general ("deadly attacks in the West") is no event."""
+    counted = {f.about for f in figures}
+    claimed = {c.about for c in claims}
+    chosen = {i for i, e in enumerate(story.events) if _stands(i, e, story, counted, claimed)}
+    parents = {story.events[i].parent for i in chosen}
+    return sorted(chosen | {p for p in parents if p is not None})
+
+
+def _stands(index: int, event: EventDraft, story: Story, counted: set[int], claimed: set[int]) -> bool:
+    if index in counted:
+        return True
+    if event.modality not in ("asserted", "attributed"):
+        return bool(event.entities("agent", "target", "victim") and (event.type in VIOLENT or event.entities("place")))
+    if event.type in ("Conflict", "Negotiation", "Agreement", "Protest", "Offensive", "Seizure", "Displacement", "Arrest"):
+        return _anchored(event, story) or bool(event.entities("agent", "victim", "target", "place"))
+    return _anchored(event, story) or (_told_once(event) and index in claimed)
+
+
+def _told_once(event: EventDraft) -> bool:
+    """Whether it is one occurrence, or so many: not violence in general."""
+    return not event.multiple or event.count is not None or any(m.definite for m in event.mentions)
+
+
+def _anchored(event: EventDraft, story: Story) -> bool:
+    """Whether something ties it to a place, a time, or to known participants."""
+    if event.values():
+        return True
+    if not _told_once(event):
+        return bool(story.geography.specific(event.entities("place"))) and len(event.mentions) > 1
+    return bool(event.entities("place", "target", "victim", "agent", "weapon")) or event.parent is not None

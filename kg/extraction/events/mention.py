@@ -1,0 +1,117 @@
+"""One mention of an event with all that its own sentence says of it."""
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extraction.events.modality import modality
+from kg.extraction.events.roles import WHERE, Filler, fillers, governed_fillers, located
+from kg.extraction.events.trigger import Trigger
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions.cast import Cast, is_definite
+from kg.extraction.numbers import Number
+from kg.extraction.syntax.clause import SUBJECTS, case_of, children, obliques
+from kg.extraction.times import TimeMention
+
+_SEQUELS = frozenset({"another", "second", "third", "fourth", "fifth", "separate", "also", "other", "further", "additional", "later", "new", "fresh"})
+
+
+@dataclass(slots=True)
+class Mention:
+    """An event mention: its trigger, participants, times, modality, number of occurrences and attribution."""
+
+    trigger: Trigger
+    modality: str
+    count: int | None
+    fillers: list[Filler]
+    times: list[TimeMention] = field(default_factory=list)
+    parent: int | None = None
+
+    @property
+    def token(self) -> Token:
+        """The trigger's token."""
+        return self.trigger.token
+
+    @property
+    def type(self) -> str:
+        """The event class that it evokes."""
+        return self.trigger.sense.evokes
+
+    @property
+    def frame(self) -> str:
+        """The frame of the trigger."""
+        return self.trigger.sense.frame
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points to an event spoken of before."""
+        return self.trigger.noun and is_definite(self.token) and not self.sequel
+
+    @property
+    def sequel(self) -> bool:
+        """Whether it is told as one more event ("another bomb", "a car bomb also hit")."""
+        near = [*self.token.children, *(self.trigger.weapon.children if self.trigger.weapon is not None else ())]
+        return any(c.lower_ in _SEQUELS for c in near if c.dep_ in ("det", "amod", "advmod", "nummod"))
+
+    @property
+    def multiple(self) -> bool:
+        """Whether it stands for several occurrences."""
+        return (self.trigger.noun and self.trigger.plural) or (self.count or 1) > 1
+
+    def entities(self, *roles: str) -> set[int]:
+        """Its participants in these roles."""
+        return {f.entity for f in self.fillers if f.role in roles}
+
+
+def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Mention:
+    """The mention that a trigger makes, without its times."""
+    found = list(fillers(trigger, cast, lexicon))
+    for verb in governors(trigger):
+        found += governed_fillers(trigger, verb, cast, lexicon)
+    if not any(f.role == "place" for f in found):
+        found += located(trigger, _sentence_places(trigger.token), cast, lexicon)
+    return Mention(trigger, modality(trigger.token, lexicon), _count(trigger, counts), list(dict.fromkeys(found)))
+
+
+def governors(trigger: Trigger) -> Iterator[Token]:
+    """The verb above an event noun, and the verb above a verb that it continues."""
+    token = trigger.token
+    top = token
+    while trigger.noun and top.dep_ in ("conj", "nmod", "appos") and top.head != top and _leads_up(top):
+        top = top.head
+    if trigger.noun and top.head != top and top.head.pos_ in ("VERB", "AUX") and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "xcomp")):
+        yield top.head
+    if trigger.noun:
+        yield from (c for c in children(token, "acl:relcl"))
+
+
+def _leads_up(token: Token) -> bool:
+    """From "attacks" to "string" in "a string of attacks"; not from "blast" to "victims" in "victims of the blast"."""
+    return token.dep_ != "nmod" or token.head.lemma_.lower() in ("string", "series", "wave", "spate", "number", "dozen", "pair", "round", "rash", "flurry")
+
+
+def _sentence_places(token: Token) -> list[Token]:
+    """Places that the clauses above name for all that is below them: "In Kabul, police said ..."."""
+    node, found = token, []
+    while node.head != node:
+        below, node = node, node.head
+        if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "NUM") and below.dep_ in ("ccomp", "conj", "xcomp", "advcl", "obj", "parataxis"):
+            places = [c for c in obliques(node) if case_of(c) in WHERE and (c.i < below.i or below.dep_ != "ccomp")]
+            found = [c for c in places if below.dep_ != "conj" or c.i < node.i]
+            if found:
+                return found
+    return found
+
+
+def _count(trigger: Trigger, counts: dict[int, Number]) -> int | None:
+    number = counts.get(trigger.token.i)
+    if number is None and trigger.weapon is not None and not trigger.noun:
+        number = counts.get(trigger.weapon.i)
+    if number is not None and number.figure is not None:
+        return number.figure
+    return 2 if any(c.lower_ == "twin" for c in trigger.token.children) else None
+
+
+def by_token(mentions: Iterable[Mention]) -> dict[int, Mention]:
+    """Mentions by their token's index."""
+    return {m.token.i: m for m in mentions}

@@ -1,0 +1,88 @@
+"""Whether an event is told as fact, planned, possible or denied."""
+from spacy.tokens import Token
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.syntax.clause import children
+from kg.lexicon.triggers import Triggers
+
+_MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_CLIMB = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "conj", "appos", "nsubj", "nsubj:pass", "compound", "csubj", "advmod", "nmod:desc", "parataxis")
+_NEGATED_CLIMB = ("xcomp", "obj")
+
+
+def modality(token: Token, lexicon: Lexicon) -> str:
+    """The modality of the event that the token (its trigger) tells of: "asserted", "planned", "hypothetical" or "denied"."""
+    words = lexicon.triggers
+    if _negated(token, words):
+        return "denied"
+    own = _of_clause(token)
+    if own:
+        return own
+    return _from_above(token, words)
+
+
+def _negated(token: Token, words: Triggers) -> bool:
+    marks = [c for c in token.children if c.dep_ in ("advmod", "det", "aux", "cc")]
+    if any(c.lower_ in words.negators and c.lower_ not in ("without", "hardly") for c in marks):
+        return not any(c.lower_ == "only" for c in token.subtree if abs(c.i - token.i) < 4)
+    case = [c.lower_ for c in token.children if c.dep_ in ("case", "mark")]
+    return "without" in case
+
+
+def _of_clause(token: Token) -> str:
+    """From the trigger's own clause: modal verbs, the future, conditions, purpose."""
+    if token.pos_ not in ("VERB", "AUX", "ADJ"):
+        return ""
+    auxiliaries = {c.lower_ for c in children(token, "aux", "aux:pass")}
+    perfect = auxiliaries & {"have", "has", "had"}
+    if auxiliaries & {"will", "'ll", "shall", "wo"}:
+        return "planned"
+    if auxiliaries & _MODALS and not (perfect and "must" in auxiliaries):
+        return "hypothetical"
+    marks = {c.lower_ for c in children(token, "mark")}
+    if marks & _CONDITIONS:
+        return "hypothetical"
+    if "to" in marks and token.dep_ in ("advcl", "acl", "ROOT", "csubj", "appos"):
+        return "planned"
+    return ""
+
+
+def _from_above(token: Token, words: Triggers) -> str:
+    """From the words that govern it: "vowed to attack", "a plot to bomb", "fears of attacks"."""
+    below, node, steps = token, token.head, 0
+    while node != below and steps < 4 and below.dep_ in _CLIMB:
+        found = _governed(below, node, words)
+        if found is not None:
+            return found
+        below, node, steps = node, node.head, steps + 1
+    return "asserted"
+
+
+def _governed(below: Token, node: Token, words: Triggers) -> str | None:
+    """The modality that `node` gives what hangs on it by `below`; "asserted" ends the climb, None goes on."""
+    lemma = node.lemma_.lower()
+    if node.pos_ in ("VERB", "AUX"):
+        return _under_verb(below, node, lemma, words)
+    if node.pos_ == "NOUN" and lemma in words.modal_nouns and below.dep_ in ("nmod", "acl", "compound"):
+        return words.modal_nouns[lemma]
+    return None if below.dep_ in ("nmod", "conj", "appos", "compound", "obl", "acl") else "asserted"
+
+
+def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str | None:
+    if below.dep_ in ("nsubj", "nsubj:pass", "advcl", "parataxis"):
+        return "asserted" if below.dep_ != "nsubj:pass" or lemma not in words.modal_verbs else words.modal_verbs[lemma]
+    if lemma in words.modal_verbs and (below.dep_ in ("xcomp", "obj", "ccomp") or _of_or_to(below)):
+        if below.dep_ == "ccomp" and lemma in ("believe", "suspect", "say"):
+            return "asserted"
+        return words.modal_verbs[lemma]
+    own = _of_clause(node) if below.dep_ in ("xcomp", "obj", "obl", "conj") else ""
+    if own:
+        return own
+    if below.dep_ in _NEGATED_CLIMB and _negated(node, words):
+        return "denied"
+    return None if below.dep_ in ("xcomp", "conj", "obj") else "asserted"
+
+
+def _of_or_to(below: Token) -> bool:
+    return below.dep_ == "obl" and any(c.lower_ in ("of", "about", "for", "to") for c in below.children if c.dep_ == "case")

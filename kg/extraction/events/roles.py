@@ -1,0 +1,273 @@
+"""The participants of an event mention, by its frame and by the class of what fills each slot.
+
+Syntax gives slots (doer, undergoer, by preposition); what fills a slot decides the role: a weapon as subject is the
+weapon and not the agent, a facility struck is a target, a person struck a target or, where harm is told, a victim.
+"""
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.triggers import weapon_class
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions.cast import Cast, weapon_label
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, is_passive, objects, obliques, subjects, undergoers
+from kg.extraction.syntax.phrase import compound
+
+WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of", "in front of", "close to",
+         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including", "toward", "towards", "under", "next to")  # fmt: skip
+_AT_FACILITY = ("at", "inside", "in", "on", "outside", "near", "in front of", "against", "into", "next to", "outside of", "of", "close to", "under")
+_AGAINST = ("on", "against", "at", "upon", "into")
+_PERSONS = frozenset({"Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet", "InternationalBody", "MonitoringGroup"})
+_PARTS = frozenset(
+    "part area swath swathe half most entrance outskirt outskirts control number portion stretch section bulk town city entry gate edge side series string wave "
+    "center centre heart member dozen hundred thousand score group total pair bus".split()
+)
+_TARGETED = ("obj",)
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Entity `entity`, mentioned at `token`, in role "agent", "target", "victim", "place", "weapon" or "method"."""
+
+    role: str
+    entity: int
+    token: Token
+
+
+def fillers(trigger: Trigger, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
+    """All participants that the trigger's own clause or phrase names."""
+    reader = _Reader(trigger, cast, lexicon)
+    found = dict.fromkeys(reader.noun() if trigger.noun else reader.verb())
+    yield from found
+
+
+class _Reader:
+    def __init__(self, trigger: Trigger, cast: Cast, lexicon: Lexicon) -> None:
+        self.trigger, self.cast, self.lexicon = trigger, cast, lexicon
+        self.token, self.frame = trigger.token, trigger.sense.frame
+
+    # ------------------------------------------------------------ verbs
+    def verb(self) -> Iterator[Filler]:
+        token = self.token
+        if self.frame in ("Suffer", "Flight"):
+            yield from self._harmed(subjects(token) if not objects(token) else objects(token))
+        elif self.frame == "Mutual":
+            yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
+        elif self.frame == "Blow" and not doers(token) and is_passive(token):
+            yield from self._undergone(subjects(token))
+        else:
+            yield from self._done(doers(token))
+            yield from self._undergone(self._struck())
+        yield from self.around(token)
+        yield from self._method(self.trigger.words)
+
+    def _struck(self) -> list[Token]:
+        """The undergoers; of an intransitive blast the subject is the weapon, which `_done` has seen."""
+        found = undergoers(self.token)
+        return [*found, *obliques(self.token, "at", "against", "on")] if self.trigger.words in ("shoot", "fire on", "fire at", "open fire") else found
+
+    def around(self, verb: Token) -> Iterator[Filler]:
+        """Place, target and weapon from the obliques of a verb."""
+        yield from self._located(c for c in obliques(verb) if case_of(c) in WHERE or case_of(c).startswith("including"))
+        for child in children(verb, "advmod"):
+            yield from self._there(child)
+        yield from self._armed(obliques(verb, "with", "using", "by"))
+        if self.frame in ("Act", "Blow"):
+            yield from self._against(obliques(verb, *_AGAINST))
+        for clause in children(verb, "advcl", "xcomp"):
+            if clause.lemma_ == "use":
+                yield from self._armed(objects(clause))
+
+    def _there(self, token: Token) -> Iterator[Filler]:
+        if token.lower_ in ("there", "here"):
+            index = self.cast.last_place(token)
+            if index is not None:
+                yield Filler("place", index, token)
+
+    # ------------------------------------------------------------ nouns
+    def noun(self) -> Iterator[Filler]:
+        token = self.token
+        yield from self._before()
+        yield from self._done(obliques(token, "by"))
+        if self.frame == "Mutual":
+            yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
+        elif self.frame != "State":
+            yield from self._undergone(obliques(token, *_AGAINST))
+        if self.frame in ("Harm", "Take") or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike") or token.lemma_ in ("massacre", "siege", "invasion"):
+            yield from self._undergone(obliques(token, "of"))
+        yield from self._located(c for c in obliques(token) if case_of(c) in WHERE or case_of(c).startswith("including"))
+        yield from self._armed(obliques(token, "with", "using", "involving"))
+        yield from self._method(compound(token))
+        for clause in children(token, "acl"):
+            yield from self._clause(clause)
+
+    def _before(self) -> Iterator[Filler]:
+        """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
+        for child in self.token.lefts:
+            if child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc"):
+                yield from self._modifier(child)
+        weapon = self._implied_weapon()
+        if weapon:
+            yield Filler("weapon", self.cast.concept(weapon, "Weapon", self.token), self.token)
+
+    def _modifier(self, child: Token) -> Iterator[Filler]:
+        harmed = self.frame == "Harm" and child.dep_ == "nmod:poss"
+        for index in self.cast.of(child):
+            kind = self.cast.kind(index)
+            if kind == "Place":
+                yield Filler("place", index, child)
+            elif kind == "Facility":
+                yield Filler("target", index, child)
+            elif kind == "Weapon":
+                yield Filler("weapon", index, child)
+            elif harmed or (self.frame in ("Harm", "Take") and child.dep_ == "compound"):
+                yield Filler("victim", index, child)
+            else:
+                yield Filler("agent", index, child)
+        name = self.cast.name_at(child)
+        if name and name.adjective and self.frame not in ("Harm", "Suffer"):
+            yield from (Filler("agent", i, child) for i in self.cast.adjective_actor(child))
+
+    def _implied_weapon(self) -> str:
+        """ "Car bombing" implies a car bomb, where the noun lexicon knows that weapon."""
+        words = compound(self.token)
+        if not words.endswith(("bombing", "bomb attack", "bomb blast")):
+            return ""
+        stem = words.removesuffix("attack").removesuffix("blast").strip()
+        label = " ".join([*stem.split()[:-1][-1:], "bomb"]) if stem.endswith(("bombing", "bomb")) else ""
+        return label if label != "bomb" and any(c.sort == "weapon" for c in self.lexicon.nouns.classes.get(label, ())) else ""
+
+    def _clause(self, clause: Token) -> Iterator[Filler]:
+        """ "An attack carried out by X", "attacks using Y", "bombings targeting Z"."""
+        lemma = clause.lemma_.lower()
+        if lemma in self.lexicon.triggers.light and clause.tag_ == "VBN":
+            yield from self._done(doers(clause))
+        elif lemma in ("use", "involve"):
+            yield from self._armed(objects(clause))
+        elif lemma in ("target", "hit", "strike") and clause.tag_ == "VBG":
+            yield from self._undergone(objects(clause))
+        yield from self._located(c for c in obliques(clause) if case_of(c) in WHERE) if lemma not in ("blame", "attribute") else ()
+
+    def governed(self, verb: Token) -> Iterator[Filler]:
+        """What the verb adds of which the event noun is subject or object: "staged an attack", "blasts tore through a bus"."""
+        lemma = verb.lemma_.lower()
+        mine = self.token in [*undergoers(verb)]
+        if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
+            yield from self._done(doers(verb))
+            yield from self.around(verb)
+        elif self.token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
+            yield from self._undergone(t for t in objects(verb) if lemma not in ("kill", "wound", "injure", "claim", "leave", "cause", "follow"))
+            yield from self._undergone(obliques(verb, "through"))
+            yield from self.around(verb)
+        elif mine or self.token in subjects(verb):
+            yield from self._located(c for c in obliques(verb) if case_of(c) in ("in", "at", "near"))
+
+    # ------------------------------------------------------------ slots to roles
+    def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
+                yield Filler("weapon", self.cast.concept(weapon_label(token), "Weapon", token), token)
+                continue
+            for index in self.cast.actors(token):
+                yield Filler("agent", index, token)
+
+    def _agents(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            for index in self.cast.actors(token):
+                yield Filler("agent", index, token)
+
+    def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            for index in self.cast.of(token):
+                if self.cast.kind(index) in _PERSONS:
+                    yield Filler("victim", index, token)
+
+    def _undergone(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
+                if self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure":
+                    yield Filler("weapon", self.cast.concept(weapon_label(token), "Weapon", token), token)
+                continue
+            for whole in self._wholes(token):
+                yield from self._struck_entity(whole)
+
+    def _struck_entity(self, token: Token) -> Iterator[Filler]:
+        for index in self.cast.of(token):
+            kind = self.cast.kind(index)
+            if kind in _PERSONS or kind == "State":
+                yield Filler("victim" if self.frame in ("Harm", "Suffer") else "target", index, token)
+            elif kind == "Facility":
+                yield Filler("target", index, token)
+                yield from self._within(token)
+            elif kind == "Place":
+                yield Filler("place", index, token)
+                if self.frame == "Take" or self.trigger.sense.evokes == "Offensive":
+                    yield Filler("target", index, token)
+
+    def _within(self, token: Token) -> Iterator[Filler]:
+        """The town that a struck facility is in."""
+        yield from self._located(c for c in obliques(token) if case_of(c) in ("in", "near", "of", "at"))
+        for child in token.lefts:
+            if child.dep_ in ("compound", "nmod:poss", "nmod"):
+                yield from (Filler("place", i, child) for i in self.cast.of(child) if self.cast.kind(i) == "Place")
+
+    def _wholes(self, token: Token) -> Iterator[Token]:
+        """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
+        below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS else []
+        if not below or (self.cast.of(token) and token.lemma_.lower() not in ("entrance", "gate", "control", "part", "number", "group", "member")):
+            yield token
+        if token.lemma_.lower() in ("entrance", "gate"):
+            yield from below
+        elif not self.cast.of(token) or token.lemma_.lower() in ("control", "part"):
+            for child in below:
+                yield from self._wholes(child)
+
+    def _located(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            for whole in [token, *(w for w in obliques(token, "of", "in", "near") if w != token)]:
+                for index in self.cast.places(whole):
+                    if self.cast.kind(index) == "Place":
+                        yield Filler("place", index, whole)
+                    elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
+                        yield Filler("target" if self.frame != "Harm" else "place", index, whole)
+
+    def _against(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if case_of(token) in ("against", "upon", "into"):
+                yield from self._struck_entity(token)
+
+    def _armed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if weapon_class(token, self.lexicon):
+                yield Filler("weapon", self.cast.concept(weapon_label(token), "Weapon", token), token)
+
+    def _method(self, words: str) -> Iterator[Filler]:
+        cues = [words, *(compound(t) for t in ([self.trigger.weapon] if self.trigger.weapon is not None else []))]
+        for cue, label in self.lexicon.nouns.methods.items():
+            if any(cue in c.split() or cue == c or c.endswith(" " + cue) for c in cues):
+                yield Filler("method", self.cast.concept(label, "Method", self.token), self.token)
+
+
+def governed_fillers(trigger: Trigger, verb: Token, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
+    """What a governing verb adds to an event noun's participants."""
+    yield from _Reader(trigger, cast, lexicon).governed(verb)
+
+
+def located(trigger: Trigger, tokens: Iterable[Token], cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
+    """Place fillers from some nouns ("In Kabul, police said ...")."""
+    for token in coordinated_all(tokens):
+        for index in cast.places(token):
+            if cast.kind(index) == "Place":
+                yield Filler("place", index, token)
+
+
+def coordinated_all(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Each token with what is coordinated with it."""
+    for token in tokens:
+        yield from coordinated(token)
+
+
+def _with_particle(verb: Token) -> str:
+    return " ".join([verb.lemma_.lower(), *(c.lower_ for c in children(verb, "compound:prt"))])

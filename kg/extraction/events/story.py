@@ -1,0 +1,189 @@
+"""The events of a report: its mentions gathered into events, events into wholes and parts."""
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.geography import Geography
+from kg.extraction.events.harm import host, is_bare, is_outcome
+from kg.extraction.events.identity import VIOLENT, conflicts, same_event, whole_of
+from kg.extraction.events.mention import Mention, by_token, mention
+from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.numbers import Number
+from kg.extraction.syntax.clause import children, coordinated
+from kg.extraction.times import TimeMention
+from kg.lexicon.triggers import Sense
+
+
+class Story:
+    """The events of one document, and which event each trigger token tells of."""
+
+    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
+        self.events: list[EventDraft] = []
+        self.of_token: dict[int, int] = {}
+        self.mentions: list[Mention] = []
+        self.cast = cast
+        self.geography = Geography(cast, lexicon.places)
+
+    def event_of(self, token: Token) -> int | None:
+        """The event that the token tells of, or None."""
+        return self.of_token.get(token.i)
+
+    def put(self, found: Mention, index: int) -> int:
+        """Add a mention to event `index`."""
+        self.events[index].mentions.append(found)
+        self.of_token[found.token.i] = index
+        return index
+
+    def open(self, found: Mention, parent: int | None = None) -> int:
+        """A new event told by a mention."""
+        self.events.append(EventDraft(parent=parent))
+        return self.put(found, len(self.events) - 1)
+
+    def parts(self, index: int) -> list[int]:
+        """The event and all its parts, at any depth."""
+        found = [index]
+        for whole in found:
+            found += [i for i, e in enumerate(self.events) if e.parent == whole and i not in found]
+        return found
+
+    def main(self) -> int | None:
+        """The event that the report is about: its first violent one, else its first."""
+        told = [i for i, e in enumerate(self.events) if e.modality in ("asserted", "attributed") and e.type != "Conflict"]
+        violent = [i for i in told if self.events[i].type in VIOLENT]
+        return next(iter(violent or told), None)
+
+
+def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], times: Sequence[tuple[TimeMention, Token]]) -> Story:
+    """The events of a document; `times` are its time expressions, each with the token that it hangs on."""
+    told = Story(cast, lexicon)
+    found = [mention(t, cast, lexicon, counts) for t in triggers(doc, lexicon)]
+    told.mentions = found
+    index = by_token(found)
+    _date(found, times)
+    late = []
+    for each in found:
+        if is_outcome(each):
+            late.append(each)
+        else:
+            _place(told, each)
+            for part in _listed(each, cast, lexicon, counts):
+                _part(told, part, told.of_token[each.token.i])
+    for each in late:
+        _outcome(told, each, index)
+    return told
+
+
+def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:
+    """Give each time to the mention that it hangs on, or that is nearest below or above its governor."""
+    index = by_token(mentions)
+    for time, governor in times:
+        for token in _holders(governor):
+            if token.i in index:
+                index[token.i].times.append(time)
+                break
+
+
+def _holders(token: Token) -> Iterator[Token]:
+    """The token, then what it has for subject, object or oblique, then what is above it in its clause."""
+    yield token
+    yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
+    while token.head != token and token.dep_ in ("conj", "nmod", "appos", "xcomp", "obl", "advcl", "acl", "nummod", "obj", "nsubj", "nsubj:pass"):
+        token = token.head
+        yield token
+
+
+# ---------------------------------------------------------------- events proper
+def _place(told: Story, found: Mention) -> None:
+    """Join the mention to its event, or open one, as a part where it is one of several."""
+    same = same_event(found, told.events, told.geography)
+    if same is not None:
+        told.put(found, same)
+        return
+    whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT and found.modality == "asserted" else None
+    told.open(found, whole)
+
+
+def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:
+    """Parts that an apposition lists: "four blasts — a car bomb and three suicide attackers — hit ..."."""
+    if not (whole.trigger.noun and whole.multiple):
+        return
+    for apposed in children(whole.token, "appos"):
+        for token in coordinated(apposed):
+            known = weapon_class(token, lexicon)
+            if known or is_suicide(token):
+                sense = Sense(known.evokes if known else "Bombing", "Blow")
+                yield mention(Trigger(token, sense, token.lemma_, token), cast, lexicon, counts)
+
+
+def _part(told: Story, found: Mention, whole: int) -> None:
+    if found.token.i not in told.of_token:
+        told.open(found, whole)
+
+
+# ---------------------------------------------------------------- outcomes
+def _outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
+    cause = host(found, index)
+    if cause is not None and cause.token.i in told.of_token and _may_cause(found, cause):
+        told.put(found, told.of_token[cause.token.i])
+        return
+    same = _retold(told, found)
+    if same is not None:
+        told.put(found, same)
+    elif not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
+        whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
+        told.open(found, whole)
+
+
+def _may_cause(found: Mention, cause: Mention) -> bool:
+    told = cause.modality in ("asserted", "attributed") or found.modality == cause.modality
+    return told and cause.type not in ("Protest", "Negotiation", "Agreement", "Arrest") or found.token.i > cause.token.i and cause.type in VIOLENT
+
+
+def _stands_alone(found: Mention) -> bool:
+    """Whether a bare outcome says enough to be an event: someone was harmed, at some place or time."""
+    return bool(found.entities("victim")) and bool(found.entities("place") or found.times)
+
+
+def _retold(told: Story, found: Mention) -> int | None:
+    """The event told before of which this outcome is one more count: nearest first, nothing in conflict; parts by their place."""
+    if found.modality != "asserted" or (not is_bare(found) and not found.definite):
+        return same_event(found, told.events, told.geography)
+    places = told.geography.specific(found.entities("place"))
+    candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e)]
+    exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
+    before = [i for i in candidates if told.events[i].first.token.i < found.token.i]
+    return max(exact or before or candidates, key=lambda i: _nearness(told, found, i), default=None)
+
+
+def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
+    if event.type not in VIOLENT | {"Conflict"} or event.modality not in ("asserted", "attributed"):
+        return False
+    if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > 0:
+        return False
+    return not conflicts(found, _as_attack(event), told.geography)
+
+
+def _as_attack(event: EventDraft) -> EventDraft:
+    """The event as far as place, date and modality go, whatever its class."""
+    return _Classless(event.mentions, event.parent)
+
+
+class _Classless(EventDraft):
+    @property
+    def type(self) -> str:
+        return "Attack"
+
+
+def _distance(found: Mention, event: EventDraft) -> int:
+    low, high = sorted((found.token.i, event.last))
+    return sum(1 for t in found.token.doc[low + 1 : high + 1] if t.is_sent_start)
+
+
+def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
+    event = told.events[index]
+    near = min(abs(m.token.i - found.token.i) for m in event.mentions)
+    return (0.5 * (event.parent is None) + 1.0 * (index == told.main()) - _distance(found, event) / 4.0, -near)

@@ -1,0 +1,142 @@
+"""Finding event mentions: verbs and nouns of the trigger lexicon, and weapons that strike."""
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.events.trigger import Trigger
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import case_of, children, doers, is_passive, subjects
+from kg.extraction.syntax.phrase import compound
+from kg.lexicon.nouns import NounClass
+from kg.lexicon.triggers import Sense
+
+_COMPLEMENTS = ("compound:prt", "obj", "xcomp", "advmod", "obl", "obl:unmarked", "ccomp")
+_IMPACT_FRAMES = frozenset({"Act", "Blow", "Harm"})
+
+
+def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
+    """Every event mention of a document, in text order; statements are found by `kg.extraction.speech`."""
+    for token in doc:
+        found = _verb(token, lexicon) if token.pos_ in ("VERB", "ADJ") else _noun(token, lexicon) if token.pos_ in ("NOUN", "PROPN") else None
+        if found and found.sense.frame != "Speech":
+            yield found
+
+
+# ---------------------------------------------------------------- verbs
+def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
+    for words in _phrases(token):
+        sense = lexicon.triggers.verbs.get(words)
+        if sense and _plausible(token, words, sense, lexicon):
+            weapon = striking_weapon(token, lexicon)
+            return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
+    return _impact(token, lexicon)
+
+
+def _phrases(token: Token) -> Iterator[str]:
+    """What the lexicon may list for this verb, the longest first: "take into custody", "open fire", "kill"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "ADJ":
+        if lemma == "dead" and children(token, "cop"):
+            yield "be dead"
+        return
+    for child in token.children:
+        if child.dep_ in _COMPLEMENTS:
+            case = case_of(child)
+            if case:
+                yield f"{lemma} {case} {child.lemma_.lower()}"
+            yield f"{lemma} {child.lower_}"
+            yield f"{lemma} {child.lemma_.lower()}"
+            if child.dep_ in ("obl", "obj") and case:
+                yield f"{lemma} {case}"
+    yield lemma
+
+
+def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
+    """Verbs with other everyday uses count only with the participants of violence."""
+    if words in ("take", "burn", "hang", "hit", "strike", "target", "storm", "occupy", "blow", "shoot", "fight", "battle", "mine", "shell", "spray", "hurt", "rally", "march",
+                 "evacuate", "disappear", "fall", "go off", "leave dead", "raid", "capture", "hold up", "hack", "rocket", "mortar"):  # fmt: skip
+        return _concrete(token, words, lexicon)
+    if sense.frame == "Suffer" and words == "die":
+        return True
+    return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
+
+
+def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
+    """Whether someone or something that can strike or be struck takes part."""
+    around = [*doers(token), *_undergone(token)]
+    if words in ("take", "fall", "occupy", "capture"):
+        return any(t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"} for t in _undergone(token))
+    return any(t.ent_type_ or kinds.sorts(t, lexicon.nouns) or t.pos_ in ("PROPN", "PRON", "NUM") or t.lemma_.lower() in lexicon.triggers.nouns for t in around)
+
+
+def _undergone(verb: Token) -> list[Token]:
+    return subjects(verb) if is_passive(verb) else children(verb, "obj")
+
+
+def striking_weapon(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The weapon or suicide attacker that is the verb's doer, or the weapon set off."""
+    around = [*doers(verb), *_undergone(verb)]
+    return next((t for t in around if weapon_class(t, lexicon) or is_suicide(t)), None)
+
+
+def weapon_class(token: Token, lexicon: Lexicon) -> NounClass | None:
+    """The weapon class of a noun, or None."""
+    return next((c for c in kinds.of_noun(token, lexicon.nouns) if c.sort == "weapon"), None)
+
+
+def is_suicide(token: Token) -> bool:
+    """Whether the noun is one who attacks by suicide: "two suicide bombers", "a bomber"."""
+    words = compound(token)
+    return ("suicide" in words and token.lemma_.lower() in ("bomber", "attacker", "assailant", "jihadist")) or token.lemma_.lower() == "bomber"
+
+
+def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon) -> Sense:
+    """An attack with a bomb is a bombing: the weapon tells more than a general verb."""
+    if weapon is None or sense.evokes not in ("Attack", "ArmedAttack") or sense.frame not in _IMPACT_FRAMES:
+        return sense
+    known = weapon_class(weapon, lexicon)
+    return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
+
+
+def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
+    """A weapon that rips through, rocks or damages something."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in lexicon.triggers.occurrence or token.lemma_ in ("be", "continue", "follow", "cause"):
+        return None
+    weapon = next((t for t in doers(token) if weapon_class(t, lexicon) or is_suicide(t)), None)
+    if weapon is None:
+        return None
+    known = weapon_class(weapon, lexicon)
+    return Trigger(token, Sense(known.evokes if known else "Bombing", "Blow"), token.lemma_.lower(), weapon)
+
+
+# ---------------------------------------------------------------- nouns
+def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.ent_type_ in ("PERSON", "LOC", "GPE", "FAC") or _inside_compound(token):
+        return None
+    words = compound(token).split(" ")
+    tails = [" ".join(words[i:]) for i in range(len(words))]
+    if any(t in lexicon.triggers.excluded for t in tails):
+        return None
+    for tail in tails:
+        sense = lexicon.triggers.nouns.get(tail)
+        if sense:
+            return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
+    return None
+
+
+def _inside_compound(token: Token) -> bool:
+    """Whether the noun only modifies another: "attack helicopter", "war effort"."""
+    return token.dep_ in ("compound", "nmod:desc") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNS"
+
+
+def _by_modifier(token: Token, sense: Sense, words: list[str], lexicon: Lexicon) -> Sense:
+    """ "Rocket attack", "suicide attack", "grenade attacks": the modifier is a weapon."""
+    if sense.evokes != "Attack":
+        return sense
+    for start in range(len(words) - 1):
+        for end in range(len(words) - 1, start, -1):
+            for known in lexicon.nouns.classes.get(" ".join(words[start:end]), ()):
+                if known.sort == "weapon":
+                    return Sense(known.evokes, sense.frame, sense.measure)
+    return sense

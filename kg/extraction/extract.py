@@ -1,0 +1,142 @@
+"""From an annotated document to the record of what it tells: the extractors in their order."""
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.claims.attribution import Voices
+from kg.extraction.claims.figures import figures
+from kg.extraction.claims.perpetrators import agents
+from kg.extraction.claims.responsibility import responsibilities
+from kg.extraction.claims.statements import Told, statements
+from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.keep import kept
+from kg.extraction.events.story import Story, story
+from kg.extraction.lexicon import load_lexicon
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.numbers import Number, numbers
+from kg.extraction.relations import relations
+from kg.extraction.select import referenced
+from kg.extraction.spans import between
+from kg.extraction.speech import speeches
+from kg.extraction.times import TimeMention, governor, times
+from kg.records import Argument, Attribution, Dating, Event, Extraction, Figure, Relation, Report, Responsibility, Span
+
+_ROLES = frozenset({"place", "target", "victim", "weapon", "method"})
+
+
+def extract(doc: Doc, report: Report) -> Extraction:
+    """All that the report tells: entities, events and claims, with the words that bear each out.
+
+    doc     the report's body, annotated (tags, UD dependencies, lemmas, sentences, entities); `doc.text == report.body`.
+    Raises ValueError where the two texts differ.
+    """
+    if doc.text != report.body:
+        raise ValueError(f"the document's text is not the body of {report.path or report.id}")
+    lexicon = load_lexicon()
+    cast = Cast(doc, lexicon)
+    counts = counted(doc)
+    told = story(doc, cast, lexicon, counts, list(anchored_times(doc, report)))
+    voices = Voices(speeches(doc), cast)
+    found_figures = list(figures(told, cast, voices, lexicon, counts))
+    found_relations = list(relations(cast, voices))
+    found_responsibilities = list(responsibilities(told, cast, voices))
+    blames, agent_edges = agents(told, cast, voices, found_responsibilities)
+    said = list(statements(told, cast, voices, _offices(found_relations)))
+    return _assembled(doc, report, cast, told, [*found_responsibilities, *blames], agent_edges, found_figures, found_relations, said, voices)
+
+
+def counted(doc: Doc) -> dict[int, Number]:
+    """Numbers of people or occurrences, by the index of the noun that they count and of their own head."""
+    found: dict[int, Number] = {}
+    for number in numbers(doc):
+        if number.kind == "count":
+            root = doc[number.start : number.end].root
+            found.setdefault(root.i, number)
+            if root.dep_ in ("nummod", "compound", "amod", "det", "advmod") and root.head.i >= number.start:
+                found.setdefault(root.head.i, number)
+    return found
+
+
+def anchored_times(doc: Doc, report: Report) -> Iterator[tuple[TimeMention, Token]]:
+    """The time expressions, each with the token that it hangs on."""
+    for time in times(doc, report.published):
+        index = governor(time, doc)
+        if index is not None and time.kind in ("point", "since", "range", "clock", "part", "vague"):
+            yield time, doc[index]
+
+
+def _offices(found: Iterable[Relation]) -> dict[int, int]:
+    """The body that each person leads, speaks for or belongs to, as the report says."""
+    rank = {"speaksFor": 0, "leads": 1, "memberOf": 2}
+    offices = sorted((r for r in found if r.predicate in rank), key=lambda r: -rank[r.predicate])
+    return {r.subject: r.object for r in offices}
+
+
+# ---------------------------------------------------------------- to records
+def _assembled(
+    doc: Doc, report: Report, cast: Cast, told: Story, responsibilities: Sequence[Responsibility], agent_edges: Sequence[Argument],
+    found_figures: Sequence[Figure], found_relations: Sequence[Relation], said: Sequence[Told], voices: Voices,
+) -> Extraction:  # fmt: skip
+    keep = kept(told, found_figures, responsibilities)
+    renumbered = {old: new for new, old in enumerate(keep)}
+    events = [_event(told.events[i]) for i in keep]
+    first = len(events)
+    record = Extraction(
+        report,
+        tuple(_sentences(doc)),
+        cast.entities(),
+        (*events, *(t.event for t in said)),
+        tuple(_arguments(told, renumbered, agent_edges, voices)),
+        tuple(_datings(told, renumbered, voices)),
+        tuple(replace(f, about=renumbered[f.about]) for f in found_figures if f.about in renumbered),
+        tuple(replace(r, about=renumbered[r.about]) for r in responsibilities if r.about in renumbered),
+        tuple(t.statement(first + n, renumbered) for n, t in enumerate(said)),
+        tuple(found_relations),
+    )
+    return referenced(record)
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    for sentence in doc.sents:
+        words = [t for t in sentence if not t.is_space]
+        if words:
+            yield Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _event(draft: EventDraft) -> Event:
+    spans = tuple(m.trigger.span for m in sorted(draft.mentions, key=lambda m: m.token.i))
+    return Event(draft.type, draft.label, tuple(dict.fromkeys(spans)), draft.modality, draft.count)
+
+
+def _arguments(told: Story, renumbered: dict[int, int], agent_edges: Sequence[Argument], voices: Voices) -> Iterator[Argument]:
+    for old, new in renumbered.items():
+        draft = told.events[old]
+        yield from _roles(draft, new, voices)
+        if draft.parent in renumbered:
+            spans = (draft.first.trigger.span, told.events[draft.parent].first.trigger.span)
+            yield Argument(new, "subEventOf", renumbered[draft.parent], tuple(sorted(set(spans))))
+    yield from (replace(a, event=renumbered[a.event]) for a in agent_edges if a.event in renumbered)
+
+
+def _roles(draft: EventDraft, index: int, voices: Voices) -> Iterator[Argument]:
+    """The event's edges but its agents: one for each role, filler and claimant, with all the words that say so."""
+    found: dict[tuple[str, int, Attribution], list[Span]] = {}
+    for mention in draft.mentions:
+        source = voices.at(mention.token)
+        for filler in mention.fillers:
+            if filler.role in _ROLES:
+                found.setdefault((filler.role, filler.entity, source), []).append(between(mention.token, filler.token))
+    for (role, entity, source), spans in found.items():
+        yield Argument(index, role, entity, tuple(sorted(set(spans))), source)
+
+
+def _datings(told: Story, renumbered: dict[int, int], voices: Voices) -> Iterator[Dating]:
+    for old, new in renumbered.items():
+        seen = set()
+        for mention in told.events[old].mentions:
+            for time in mention.times:
+                if time.time not in seen:
+                    seen.add(time.time)
+                    doc = mention.token.doc
+                    yield Dating(new, time.time, (Span(doc[time.start].idx, doc[time.end - 1].idx + len(doc[time.end - 1])),), voices.at(mention.token))

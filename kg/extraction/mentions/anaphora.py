@@ -1,0 +1,70 @@
+"""Which earlier entity a pronoun or a definite description stands for."""
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions.entity import Draft
+
+# Which sorts of antecedent a sort of common noun may take up.
+_KINDS = {
+    "group": ("ArmedGroup", "PoliticalGroup"),
+    "monitor": ("MonitoringGroup",),
+    "outlet": ("MediaOutlet", "InternationalBody"),
+    "party": ("PoliticalGroup",),
+    "alliance": ("InternationalBody", "ArmedGroup"),
+    "organisation": ("Organisation", "InternationalBody"),
+    "settlement": ("Place",),
+    "region": ("Place",),
+}
+_SINGULAR_IT = ("ArmedGroup", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "GovernmentBody", "Organisation", "InternationalBody", "State")
+_PERSONAL = {"he": "Person", "him": "Person", "his": "Person", "she": "Person", "her": "Person", "himself": "Person", "herself": "Person"}
+_IMPERSONAL = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_WINDOW = 3  # sentences back for a pronoun; more for a definite description
+_FAR = 12
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the token is a personal or possessive pronoun of the third person."""
+    return token.lower_ in _PERSONAL or token.lower_ in _IMPERSONAL or token.lower_ in _PLURAL
+
+
+def pronoun_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
+    """The entity a pronoun stands for, or None where nothing fits."""
+    lower = token.lower_
+    if lower in _PERSONAL:
+        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind == "Person" and not d.plural], _WINDOW)
+    if lower in _IMPERSONAL:
+        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT], 2)
+    plural = [i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)]
+    return nearest(token, drafts, plural, 1)
+
+
+def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence[Draft]) -> int | None:
+    """The named entity that "the group", "the monitor" or "the city" takes up, or None."""
+    kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
+    fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
+    return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else _WINDOW)
+
+
+def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
+    """The candidate last mentioned before the token, within so many sentences; a subject before other mentions of its sentence."""
+    bounds = _sentence_starts(token, sentences)
+    best: tuple[int, bool, int] | None = None
+    chosen = None
+    for index in candidates:
+        for position, subject in drafts[index].seen:
+            if position >= token.i or position < bounds[-1] or token.doc[position].head == token:
+                continue
+            rank = (sum(position >= b for b in bounds), subject, position)
+            if best is None or rank > best:
+                best, chosen = rank, index
+    return chosen
+
+
+def _sentence_starts(token: Token, sentences: int) -> list[int]:
+    """Starts of this sentence and of so many before it, nearest first."""
+    starts = [token.sent.start]
+    while len(starts) <= sentences and starts[-1] > 0:
+        starts.append(token.doc[starts[-1] - 1].sent.start)
+    return starts

@@ -1,0 +1,58 @@
+"""Which class of actor, place or thing a name or a common noun is."""
+from spacy.tokens import Token
+
+from kg.extraction.syntax.phrase import compound
+from kg.lexicon.nouns import NounClass, Nouns
+
+# The last word that is not a preposition's object tells an organisation's class: "Ministry of Health", "Red Army Faction".
+_NAME_HEADS = {
+    "GovernmentBody": "ministry government army police navy forces force regime command department authority guard council court "
+    "parliament senate congress secretariat battalion brigade regiment corps administration commission troops marines "
+    "coprefa cabinet kremlin pentagon gendarmerie division junta",
+    "ArmedGroup": "front brigades movement liberation guerrillas cartel jihad militia mujahideen martyrs resistance "
+    "extraditables commandos mujahedeen liberation-front shabaab",
+    "PoliticalGroup": "party alliance union league federation coalition arena",
+    "MediaOutlet": "agency news times post tv television radio herald journal press tribune network channel newspaper "
+    "broadcasting daily gazette",
+    "MonitoringGroup": "observatory watch amnesty monitor",
+    "InternationalBody": "nations unicef unhcr nato oas",
+    "Facility": "hospital airport university base station embassy school mosque church hotel bridge prison plant stadium market camp "
+    "airfield palace building consulate cathedral mall clinic refinery dam barracks square street avenue highway boulevard",
+}
+_BY_WORD = {word: kind for kind, words in _NAME_HEADS.items() for word in words.split()}
+LABELS = {
+    "PERSON": "Person", "PER": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place", "FAC": "Facility", "NORP": "PeopleGroup",
+}  # fmt: skip
+_SUBORDINATE = frozenset({"of", "for", "in", "on", "de", "del"})
+
+
+def of_name(words: list[str], label: str) -> str:
+    """The class of a name from its entity label and its words: ("Ministry", "of", "Health"), "ORG" gives GovernmentBody."""
+    kind = LABELS.get(label, "Organisation")
+    if kind not in ("Organisation", "Place"):
+        return kind
+    found = _BY_WORD.get(_head_word(words), "")
+    if kind == "Place":
+        return found if found == "Facility" else kind
+    return found or kind
+
+
+def _head_word(words: list[str]) -> str:
+    lower = [w.lower() for w in words]
+    cut = next((i for i, w in enumerate(lower) if w in _SUBORDINATE and i), len(lower))
+    return lower[cut - 1]
+
+
+def of_noun(head: Token, nouns: Nouns) -> tuple[NounClass, ...]:
+    """The classes of a common noun, the longest compound first: "bus station" before "station"."""
+    words = compound(head).split(" ")
+    for start in range(len(words)):
+        found = nouns.classes.get(" ".join(words[start:]))
+        if found:
+            return found
+    return nouns.classes.get(head.lower_, ())
+
+
+def sorts(head: Token, nouns: Nouns) -> frozenset[str]:
+    """The sorts of a common noun ("fighter", "facility", ...), empty where the lexicon does not know it."""
+    return frozenset(c.sort for c in of_noun(head, nouns))

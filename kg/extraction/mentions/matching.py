@@ -1,0 +1,36 @@
+"""When two names in one report are the same."""
+from kg.extraction.mentions.entity import Draft
+from kg.lexicon.names import acronym_of, fold, is_acronym, sound
+
+_PLACES = frozenset({"Place", "Facility"})
+
+
+def same_name(text: str, kind: str, draft: Draft) -> bool:
+    """Whether a name of class `kind` is one more mention of the entity."""
+    if draft.generic or draft.kind in ("Weapon", "Method") or (kind in _PLACES) != (draft.kind in _PLACES):
+        return False
+    if any(fold(text) == fold(n) or sound(text) == sound(n) for n in draft.names):
+        return True
+    if kind in _PLACES:
+        return False
+    if (kind == "Person") != (draft.kind == "Person"):
+        return False
+    return any(_part(text, n, kind) or _part(n, text, kind) for n in draft.names) or _acronym(text, draft)
+
+
+def _part(short: str, long: str, kind: str) -> bool:
+    """A surname of a full name ("Kumar", "Abdel Rahman"), or the head of an organisation's ("the Observatory")."""
+    few, many = fold(short).split(), fold(long).split()
+    if not few or len(few) >= len(many):
+        return False
+    if kind == "Person":
+        return many[-len(few) :] == few
+    return _run(few, many) and not is_acronym(short)
+
+
+def _run(few: list[str], many: list[str]) -> bool:
+    return any(many[i : i + len(few)] == few for i in range(len(many) - len(few) + 1))
+
+
+def _acronym(text: str, draft: Draft) -> bool:
+    return is_acronym(text) and any(acronym_of(n) == text.replace(".", "") for n in draft.names)

@@ -1,0 +1,112 @@
+"""Names in the text: the model's entities, corrected and completed from the known actors and places."""
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+from kg.lexicon import KnownActor
+
+_LONGEST = 8
+_REGION_WORDS = frozenset(
+    "province governorate region district city town county department island valley state village peninsula municipality".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms dr president gen general col colonel maj major lt capt sgt minister king prince sheikh senator gov judge pope "
+    "ayatollah mullah imam bishop archbishop father chief commander".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `begin` to `end` (exclusive) that name something: its class, and the known actor's slug or ""."""
+
+    begin: int
+    end: int
+    kind: str
+    known: str = ""
+    adjective: bool = False
+
+
+def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
+    """The names of a document, in text order, none overlapping another; the longer wins, then the known actor."""
+    found = [*_known(doc, lexicon), *_entities(doc, lexicon)]
+    found.sort(key=lambda n: (-(n.end - n.begin), not n.known, n.begin))
+    taken: set[int] = set()
+    chosen = []
+    for name in found:
+        if taken.isdisjoint(range(name.begin, name.end)):
+            taken.update(range(name.begin, name.end))
+            chosen.append(name)
+    return sorted(chosen, key=lambda n: n.begin)
+
+
+def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    for token in doc:
+        if token.text[:1].isupper() or token.text[:1].isdigit():
+            yield from _known_from(token, lexicon)
+
+
+def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
+    doc, limit = token.doc, min(token.i + _LONGEST, token.sent.end)
+    for end in range(limit, token.i, -1):
+        if doc[end - 1].is_punct or doc[end - 1].is_space:
+            continue
+        text = doc[token.i : end].text
+        actor = lexicon.actors.find(text)
+        if actor and _acceptable(token, end, actor):
+            yield Name(token.i, end, actor.kind, actor.slug)
+            return
+
+
+def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:
+    """A known name counts where it is printed as a name; a state's name is a place until the text uses it as an actor."""
+    if actor.kind in ("State", "Person") and end == token.i + 1:
+        return False
+    if end == token.i + 1:
+        return token.pos_ in ("PROPN", "X") or (token.text.isupper() and len(token) > 1) or token.ent_type_ in ("ORG", "NORP")
+    return True
+
+
+def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    for ent in doc.ents:
+        if ent.label_ in kinds.LABELS:
+            begin, end = _trim(doc, ent.start, ent.end)
+            if begin < end:
+                yield _classified(doc, begin, end, ent.label_, lexicon)
+
+
+def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
+    while begin < end and (doc[begin].pos_ in ("DET", "PUNCT") or doc[begin].lower_.strip(".") in _TITLES):
+        begin += 1
+    while end > begin and (doc[end - 1].pos_ == "PUNCT" or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    return begin, end
+
+
+def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) -> Name:
+    text = doc[begin:end].text
+    if label in ("LOC", "GPE") and end < len(doc) and doc[end].lower_ in _REGION_WORDS and doc[end].i == end:
+        end += doc[end].head.i >= end - 1 and doc[end].pos_ in ("NOUN", "PROPN")
+        text = doc[begin:end].text
+    nationality = end == begin + 1 and lexicon.nationalities.place(text)
+    if nationality and label in ("NORP", "ORG", "LOC", "PERSON", "GPE") and not lexicon.places.find(text):
+        return Name(begin, end, "PeopleGroup", adjective=doc[begin].tag_ not in ("NNS", "NNPS"))
+    actor = lexicon.actors.find(text)
+    if actor and label != "PERSON" and not (actor.kind == "State" and label in ("LOC", "GPE")):
+        return Name(begin, end, actor.kind, actor.slug, label == "NORP" and doc[begin].tag_ == "JJ")
+    if actor and actor.kind == "Person":
+        return Name(begin, end, "Person", actor.slug)
+    if label in ("ORG", "PERSON") and end == begin + 1 and _is_place(doc[begin], lexicon):
+        return Name(begin, end, "Place")
+    kind = kinds.of_name([t.text for t in doc[begin:end]], label)
+    return Name(begin, end, kind, adjective=label == "NORP" and doc[begin].tag_ == "JJ")
+
+
+def _is_place(token: Token, lexicon: Lexicon) -> bool:
+    """A name that the model took for an organisation or a person, where a preposition of place or a compound says otherwise."""
+    if not lexicon.places.find(token.text) or lexicon.actors.find(token.text):
+        return False
+    case = {c.lower_ for c in token.children if c.dep_ == "case"}
+    return bool(case & {"in", "near", "at", "from", "to", "outside", "around"}) or token.dep_ == "compound"

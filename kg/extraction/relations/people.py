@@ -1,0 +1,115 @@
+"""Who leads, speaks for or belongs to what."""
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.relations.found import Found
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
+
+_LEADS = frozenset(
+    "head chief leader commander president director chairman chairwoman chairperson premier king emir ruler dictator governor mayor chancellor boss "
+    "superintendent inspector secretary founder minister warlord chairmanship sultan kingpin coordinator".split()
+)
+_SPEAKS = frozenset("spokesman spokeswoman spokesperson".split())
+_BELONGS = frozenset("member fighter militant commander official officer soldier activist analyst lawmaker deputy senator operative director veteran".split())
+_LEAD_VERBS = frozenset("lead command head run govern direct chair rule found".split())
+_ORGS = frozenset({"ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody", "Organisation", "State"})
+
+
+def offices(token: Token, cast: Cast) -> Iterator[Found]:
+    """From a noun of office: "Observatory head X", "X, commander of Y", "a spokesman for Y, X", "President X" of a named state."""
+    predicate = _predicate(token)
+    if not predicate:
+        return
+    bodies = list(_bodies(token, cast))
+    for holder in _holders(token):
+        for person in cast.of(holder):
+            if cast.kind(person) == "Person":
+                yield from (Found(person, predicate, body, token, holder) for body in bodies if body != person)
+
+
+def _predicate(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    if lemma in _SPEAKS:
+        return "speaksFor"
+    if lemma in _LEADS and token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NN", "NNP"):
+        former = any(c.lower_ in ("former", "ex", "deputy", "vice", "late", "acting", "then") for c in token.subtree if c.i < token.i)
+        return "" if former else "leads"
+    return "memberOf" if lemma in _BELONGS and token.tag_ in ("NN", "NNP") else ""
+
+
+def _holders(token: Token) -> Iterator[Token]:
+    """The name that an office stands before, beside, or is said of."""
+    if token.dep_ in ("nmod:desc", "compound", "appos", "nmod", "flat") and token.head != token:
+        yield token.head
+    yield from children(token, "appos", "flat")
+    if children(token, "cop"):
+        yield from subjects(token)
+
+
+def _bodies(token: Token, cast: Cast) -> Iterator[int]:
+    """What the office is of: before it ("army chief", "Syria's president"), or after ("head of the army")."""
+    for child in token.children:
+        before = child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
+        after = child.dep_ == "nmod" and case_of(child) in ("of", "for", "at", "in", "with", "from")
+        if before or after:
+            yield from (i for t in coordinated(child) for i in (*cast.actors(t), *cast.adjective_actor(t)) if cast.kind(i) in _ORGS)
+
+
+def verbs(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X, who commands Y", "a coalition led by X"."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in _LEAD_VERBS:
+        return
+    led = [*objects(token), *subjects(token)] if token.tag_ != "VBN" else [token.head] if token.dep_ == "acl" else subjects(token)
+    leaders = doers(token) if token.tag_ == "VBN" else subjects(token)
+    for leader in leaders:
+        for body in led if token.tag_ == "VBN" else objects(token):
+            yield from _leads(leader, body, cast)
+
+
+def _leads(leader: Token, body: Token, cast: Cast) -> Iterator[Found]:
+    for one in cast.actors(leader):
+        for other in cast.of(body):
+            if one != other and cast.kind(other) in _ORGS and (cast.kind(one) in ("Person", "State", "GovernmentBody")) and not cast.drafts[one].generic:
+                yield Found(one, "leads", other, leader, body)
+
+
+def compounds(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "The Saudi-led coalition", "Iran-backed rebels", "a London-based monitor": a name, a hyphen and a participle."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.lower_ not in ("led", "backed", "linked", "allied", "aligned", "sponsored", "supported", "based"):
+        return
+    owner, noun = token.nbor(-2), token.head
+    while noun.dep_ in ("amod", "compound") and noun.head != noun and noun.i < token.i:
+        noun = noun.head
+    whole = cast.of(noun) or cast.of(token)
+    if token.lower_ == "based":
+        yield from (Found(w, "basedIn", p, owner, noun) for w in cast.actors(noun) for p in cast.places(owner))
+        return
+    predicate = "leads" if token.lower_ == "led" else "allyOf"
+    for one in (*cast.actors(owner), *cast.adjective_actor(owner)):
+        yield from (Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"})
+
+
+def regimes(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "President X's regime", "the government of X": X leads it."""
+    if token.lemma_.lower() not in ("regime", "government", "administration"):
+        return
+    for child in token.children:
+        if child.dep_ in ("nmod:poss", "nmod", "compound") and (child.i < token.i or case_of(child) == "of"):
+            for person in (i for i in cast.of(child) if cast.kind(i) == "Person"):
+                yield from (Found(person, "leads", body, child, token) for body in cast.of(token) if body != person)
+
+
+def sects(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "The sect from which X hails", "the Alawites, the sect of X", "X, an Alawite"."""
+    if token.lemma_.lower() not in ("sect", "minority", "community", "faith", "tribe", "clan"):
+        return
+    groups = [i for t in (token, token.head, *children(token, "appos")) for i in cast.of(t) if cast.kind(i) == "PeopleGroup" and not cast.drafts[i].generic]
+    groups = groups or cast.sect_before(token)
+    people = [t for c in children(token, "acl:relcl") for t in subjects(c) if c.lemma_ in ("hail", "come", "belong")]
+    people += obliques(token, "of")
+    for person in people:
+        for index in cast.of(person):
+            if cast.kind(index) == "Person":
+                yield from (Found(index, "adherentOf", g, token, person) for g in groups[:1])

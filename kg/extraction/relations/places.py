@@ -1,0 +1,74 @@
+"""Which place lies in which, which is the capital, who is based where."""
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.relations.found import Found
+from kg.extraction.syntax.clause import children, obliques, subjects
+
+_LIE = frozenset({"lie", "locate", "situate", "sit", "stand"})
+_INNER = ("in", "of", "within")
+
+
+def within(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X in Y province", "X, Y", "X lies in Y", "the Y city of X", "Y's city of X"."""
+    if token.lemma_.lower() in _LIE and token.pos_ in ("VERB", "ADJ"):
+        for inner in subjects(token):
+            yield from _pairs(inner, [t for t in obliques(token, "in") if t.i > token.i], cast)
+        return
+    if not cast.places(token):
+        return
+    name = cast.name_at(token)
+    if name and name.kind in ("Place", "Facility"):
+        yield from _pairs(token, [t for t in obliques(token, *_INNER) if cast.name_at(t)], cast)
+        yield from _pairs(token, [t for t in children(token, "appos") if _follows(token, t) and cast.name_at(t)], cast)
+        yield from _pairs(token, [t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)] if cast.name_at(t)], cast)
+    elif token.pos_ == "NOUN":
+        yield from _pairs(token, [*_before(token), *obliques(token, "in")], cast)
+
+
+def _before(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
+
+
+def _follows(token: Token, other: Token) -> bool:
+    """ "Jolo, Sulu": the larger place comes right after a comma."""
+    between = token.doc[token.i + 1 : other.i]
+    return any(t.text == "," for t in between) and not any(t.lower_ in ("and", "or") for t in between)
+
+
+def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:
+    for outer in outers:
+        places = [*cast.places(outer), *cast.adjective_place(outer)]
+        for one in cast.places(inner):
+            for other in places:
+                if one != other and cast.kind(other) == "Place" and cast.may_contain(other, one):
+                    yield Found(one, "within", other, inner, outer)
+
+
+def capitals(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X is the capital of Y", "the Y capital, X", "Y's capital X"."""
+    if token.lemma_.lower() != "capital" or token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+        return
+    cities = [*children(token, "appos", "flat"), *(subjects(token) if children(token, "cop") else ())]
+    cities += [token.head] if token.dep_ in ("appos", "nmod:desc", "compound") else []
+    cities += [c for c in obliques(token, "of") if children(token, "amod", "nmod:poss")]
+    for city in cities:
+        for one in (i for i in cast.places(city) if cast.name_at(city)):
+            for outer in [*_before(token), *(c for c in obliques(token, "of") if c != city)]:
+                found = [*cast.places(outer), *cast.adjective_place(outer), *cast.namesake(outer, one)]
+                yield from (Found(one, "capitalOf", o, token, outer) for o in found if o != one)
+
+
+def based(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X, which is based in Y", "X, headquartered in Y"."""
+    if token.lemma_.lower() not in ("base", "headquarter") or token.tag_ != "VBN":
+        return
+    holders = subjects(token) or ([token.head] if token.dep_ == "acl" else [])
+    for holder in holders:
+        for one in cast.actors(holder):
+            if not cast.drafts[one].generic:
+                yield from (Found(one, "basedIn", p, holder, t) for t in obliques(token, "in") for p in cast.places(t) if cast.kind(p) == "Place")
+
+

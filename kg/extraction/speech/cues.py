@@ -1,0 +1,69 @@
+"""The words of a Doc that report speech."""
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.speech.lexicon import acts, listed
+from kg.extraction.speech.syntax import CLAUSES, child, is_passive
+
+_VERBAL = ("VERB", "AUX")
+
+
+def verbs(doc: Doc) -> Iterator[tuple[Token, str]]:
+    """Each verb that reports speech, with its act. Negated ones ("did not say when") report none."""
+    for token in doc:
+        act = acts("verb").get(token.lemma_.lower())
+        if act and token.pos_ in _VERBAL and token.dep_ not in ("amod", "compound", "aux", "case", "fixed") and _reports(token):
+            yield token, act
+
+
+def nouns(doc: Doc) -> Iterator[tuple[Token, str]]:
+    """Each noun that reports speech in a clause of its own: "the claim that ..."."""
+    for token in doc:
+        act = acts("noun").get(token.lemma_.lower())
+        if act and token.pos_ == "NOUN" and clause_of_noun(token) is not None:
+            yield token, act
+
+
+def sources(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Each "according to" with the noun that it governs."""
+    phrases = listed("SourcePhrase")
+    for token in doc:
+        words = token.lower_ if token.i + 1 == len(doc) else f"{token.lower_} {doc[token.i + 1].lower_}"
+        if words in phrases or (token.lower_ in phrases and token.dep_ == "case"):
+            noun = _governed(token)
+            if noun is not None:
+                yield token, noun
+
+
+def clause_of_noun(noun: Token) -> Token | None:
+    """The clause with "that" that depends on a noun, or None."""
+    clauses = (c for c in noun.rights if c.dep_.startswith(("ccomp", "acl")))
+    return next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)), None)
+
+
+def _governed(token: Token) -> Token | None:
+    """"according" is the case of the noun, or, where the parse goes astray, stands before it."""
+    noun = token if token.dep_ != "fixed" else token.head
+    while noun.dep_ in ("case", "fixed", "mark") and noun.head.i != noun.i:
+        noun = noun.head
+    if noun.i > token.i and noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+        return noun
+    return next((c for c in token.rights if c.dep_ in ("obl", "obj", "nmod")), None)
+
+
+def _reports(verb: Token) -> bool:
+    if any(c.lower_ in listed("Negation") and c.i < verb.i for c in verb.children):
+        return False
+    if verb.is_title and verb.i > verb.sent.start and not verb.nbor(-1).is_punct and not verb.nbor(-1).is_upper:
+        return False  # a surname: "Amina Said"
+    thing = child(verb, "obj", "nsubj:pass")
+    if thing is not None and thing.lemma_.lower() in listed("NotSaid"):
+        return False
+    clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"
+    return clause or verb.lemma_.lower() not in listed("Clausal") or _beside_quote(verb)
+
+
+def _beside_quote(verb: Token) -> bool:
+    """Whether a quotation mark or comma is near enough for the verb to report a quotation."""
+    return any(t.is_quote for t in verb.sent) or is_passive(verb)

@@ -1,0 +1,56 @@
+"""Reported speech in a Doc: who says what, and where the words of the report begin again."""
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.speech import content, cues, speakers
+from kg.extraction.speech.quoted import with_quotes
+from kg.extraction.speech.quotes import quotations
+from kg.extraction.speech.said_at import said_at
+from kg.extraction.speech.speech import Speech
+from kg.extraction.speech.syntax import ranges
+from kg.extraction.times import TimeMention, times
+
+
+_NEAR = 6  # tokens
+
+
+def speeches(doc: Doc) -> Iterator[Speech]:
+    """Every reported speech of a parsed Doc, in the order of its cues. Speech within speech is given apart as well."""
+    quotes = tuple(quotations(doc))
+    mentions = tuple(times(doc, ""))
+    found = [*_verbal(doc, mentions), *_nominal(doc), *_sourced(doc)]
+    for speech in with_quotes(doc, sorted(found, key=lambda s: s.cue), quotes):
+        if speech.content or speech.quotes or speech.about is not None:
+            yield speech
+
+
+def _verbal(doc: Doc, mentions: tuple[TimeMention, ...]) -> Iterator[Speech]:
+    for verb, act in cues.verbs(doc):
+        who, whom, when = speakers.speaker(verb), speakers.addressee(verb), said_at(verb, mentions)
+        topic = speakers.about(verb, act)
+        said = content.of_verb(verb, who, act) - _beside(verb, whom.i + 1 if whom else 0) - _beside(verb, when[1] if when else 0)
+        topic = None if topic is not None and topic.i in said else topic
+        yield Speech(verb.i, act, _index(who), _index(whom), _index(topic), ranges(doc, said), said_at=when)
+
+
+def _beside(verb: Token, end: int) -> set[int]:
+    """The words right after the verb, up to whom or when it is said, where these are near."""
+    return set(range(verb.i, end)) if verb.i < end <= verb.i + _NEAR else set()
+
+
+def _nominal(doc: Doc) -> Iterator[Speech]:
+    for noun, act in cues.nouns(doc):
+        clause = cues.clause_of_noun(noun)
+        assert clause is not None
+        said = {t.i for t in clause.subtree if not (t.dep_ == "mark" and t.head == clause)}
+        yield Speech(noun.i, act, _index(speakers.owner_of(noun)), content=ranges(doc, said))
+
+
+def _sourced(doc: Doc) -> Iterator[Speech]:
+    for cue, noun in cues.sources(doc):
+        yield Speech(cue.i, "say", noun.i, content=ranges(doc, content.of_source(cue, noun)))
+
+
+def _index(token: Token | None) -> int | None:
+    return None if token is None else token.i

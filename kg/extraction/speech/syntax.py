@@ -1,0 +1,58 @@
+"""Small questions to a parse."""
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.speech.speech import Range
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+CLAUSES = ("ccomp", "parataxis")
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb has a passive auxiliary or subject, or is a participle after its noun ("bombings claimed by ...")."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
+    return any(c.dep_ in ("aux:pass", "nsubj:pass") and not is_name_as_auxiliary(c) for c in verb.children)
+
+
+def is_name_as_auxiliary(token: Token) -> bool:
+    """A name that the parser took for an auxiliary: the group "IS"."""
+    return token.dep_.startswith("aux") and bool(token.ent_type_)
+
+
+def subtree(token: Token) -> set[int]:
+    """Indices of the token and all below it."""
+    return {t.i for t in token.subtree}
+
+
+def case_of(noun: Token) -> str:
+    """The preposition of a noun, in lower case, or ""."""
+    return next((c.lower_ for c in noun.children if c.dep_ == "case"), "")
+
+
+def ranges(doc: Doc, tokens: Iterable[int]) -> tuple[Range, ...]:
+    """The tokens as runs, those that only punctuation parts joined, and their punctuation at either end left out."""
+    words = sorted(i for i in set(tokens) if not is_mark(doc[i]))
+    runs: list[Range] = []
+    for i in words:
+        if runs and all(is_mark(t) for t in doc[runs[-1][1] : i]):
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return tuple(runs)
+
+
+def is_break(token: Token) -> bool:
+    """Whether the token is punctuation that parts phrases: not a hyphen or an apostrophe within one."""
+    return is_mark(token) and not (token.text in ("-", "–", "'", "’", "/") and not (token.i and token.nbor(-1).whitespace_))
+
+
+def is_mark(token: Token) -> bool:
+    """Whether the token is punctuation or white space."""
+    return token.is_punct or token.is_space

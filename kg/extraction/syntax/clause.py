@@ -1,0 +1,161 @@
+"""Who does what in a clause, over a UD parse.
+
+Each function takes a token and gives tokens. Coordination, passives, relative and participial clauses, control and the
+parser's usual slips (a finite verb hung on its own subject) are undone here, so that extractors need not know of them.
+"""
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod", "nmod:unmarked", "nmod:desc"})
+RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
+_DEPTH = 4
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The token's children with one of these labels, in text order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def coordinated(token: Token) -> Iterator[Token]:
+    """The token and all that is coordinated with it, in text order."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from coordinated(child)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is its patient: "were killed", "a man shot by police"."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subjects(verb) and not children(verb, "aux"):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not children(verb, "aux", "obj")
+
+
+def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
+    """The (surface) subjects of a verb, coordination spread; from its governor where it has none of its own."""
+    own = _own_subjects(verb)
+    if own:
+        return [t for s in own for t in coordinated(_antecedent(s, verb))]
+    if depth == 0:
+        return []
+    return _shared_subjects(verb, depth)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in SUBJECTS]
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if subject.lower_ in RELATIVE and subject.pos_ != "NOUN":
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ == "acl:relcl":
+            return clause.head
+    return subject
+
+
+def _shared_subjects(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ in ("acl", "acl:relcl") and not _infinitive(verb):
+        return list(coordinated(head)) if not _object_relative(verb) else []
+    if verb.dep_ == "acl" and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
+        return subjects(head.head, depth - 1)
+    if verb.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _controlled(verb, depth)
+    if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
+        return subjects(head, depth - 1)
+    return []
+
+
+def _controlled(verb: Token, depth: int) -> list[Token]:
+    """The subject of "fled" in "forced thousands to flee" is the object above; else the subject above."""
+    head = verb.head
+    if verb.dep_ == "xcomp":
+        above = [t for o in children(head, "obj") for t in coordinated(o)]
+        if above and not is_passive(head):
+            return above
+    return subjects(head, depth - 1)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _object_relative(verb: Token) -> bool:
+    return verb.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of a verb, coordination spread, the head noun of an object relative among them."""
+    own = children(verb, "obj", "dobj")
+    found = [t for o in own for t in coordinated(_antecedent(o, verb))]
+    if not own and verb.dep_ == "acl:relcl" and _object_relative(verb) and not _relative_subject(verb):
+        return list(coordinated(verb.head))
+    if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "obl") and _follows(verb):
+        return []
+    return found
+
+
+def _relative_subject(verb: Token) -> bool:
+    return any(s.lower_ in RELATIVE for s in _own_subjects(verb))
+
+
+def _follows(verb: Token) -> bool:
+    return verb.i > verb.head.i
+
+
+def case_of(token: Token) -> str:
+    """The preposition that marks a noun, several words joined: "in", "according to", "" where none."""
+    marks = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
+    return " ".join(w.lower_ for m in marks for w in [m, *children(m, "fixed")])
+
+
+def obliques(head: Token, *prepositions: str) -> list[Token]:
+    """Nouns that hang on `head` by one of these prepositions (all, where none is named), coordination spread."""
+    found = [c for c in head.children if c.dep_ in OBLIQUES]
+    chosen = [c for c in found if not prepositions or case_of(c) in prepositions]
+    return [t for c in chosen for t in coordinated(_antecedent(c, head))]
+
+
+def doers(verb: Token) -> list[Token]:
+    """The logical subjects of a verb: the by-phrase of a passive, the subject of an active clause."""
+    if is_passive(verb):
+        agents = [c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ == "obl" and case_of(c) == "by")]
+        return [t for a in agents for t in coordinated(a)]
+    return subjects(verb)
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """The logical objects of a verb: the subject of a passive, the object of an active clause."""
+    if is_passive(verb):
+        return subjects(verb)
+    return objects(verb)
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb whose subject, object or oblique this noun is, or None."""
+    top = noun
+    while top.dep_ in ("conj", "appos", "nmod") and top.head != top:
+        top = top.head
+    head = top.head
+    return head if head != top and head.pos_ in ("VERB", "AUX") else None
+
+
+def root_clause(token: Token) -> Token:
+    """The nearest predicate at or above a token: a verb, or what a copula makes one."""
+    while not is_predicate(token) and token.head != token:
+        token = token.head
+    return token
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether the token heads a clause."""
+    if token.pos_ == "VERB":
+        return True
+    return any(c.dep_ in ("cop", "nsubj", "nsubj:pass") for c in token.children)

@@ -1,0 +1,79 @@
+"""The words of a noun phrase."""
+from spacy.tokens import Token
+
+_LEFT = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod", "goeswith", "nmod:poss", "punct", "case", "advmod"})
+_NAME = frozenset({"compound", "flat", "flat:name", "goeswith", "fixed"})
+_RIGHT_PREPOSITIONS = frozenset({"of", "for"})
+
+
+def modifiers(head: Token) -> list[Token]:
+    """Words before the head that belong to its description, without determiners and numbers, in order."""
+    found = [t for c in head.lefts if c.dep_ in _LEFT and c.dep_ not in ("punct", "case") for t in c.subtree]
+    return [t for t in found if t.i < head.i and t.dep_ not in ("case", "det", "cc")]
+
+
+def compound(head: Token) -> str:
+    """Lower-case lemma of the head with the compound words right before it: "car bomb", "power station"."""
+    words = [head.lemma_.lower()]
+    left = head.i - 1
+    while left >= head.sent.start and _joins(head.doc[left], head):
+        words.insert(0, head.doc[left].lower_)
+        left -= 1
+    return " ".join(words).replace(" - ", "-")
+
+
+def _joins(token: Token, head: Token) -> bool:
+    if token.text == "-":
+        return token.i + 1 <= head.i
+    near = token.head == head or (token.head.i <= head.i and token.head.head == head)
+    return near and token.dep_ in ("compound", "amod", "nmod", "flat", "punct", "nmod:desc")
+
+
+def description(head: Token) -> tuple[int, int]:
+    """Begin and end (code points) of the phrase that names the thing: "state-run hospital", "members of the front".
+
+    Without determiner, number, relative clause or apposition.
+    """
+    left = _left_edge(head)
+    right = _right_edge(head)
+    doc = head.doc
+    return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def _left_edge(head: Token) -> int:
+    edge = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ in ("compound", "amod", "flat", "nmod:desc", "goeswith", "nmod") and child.right_edge.i >= edge - 2:
+            if child.tag_ in ("JJR", "JJS") or child.lower_ in _VAGUE:
+                break
+            edge = _tight_left(child)
+        elif child.dep_ != "punct":
+            break
+    return edge
+
+
+_VAGUE = frozenset(
+    "other same such more many several first second third last next previous further earlier later new another various certain own".split()
+)
+
+
+def _tight_left(child: Token) -> int:
+    inside = [t.i for t in child.subtree if t.dep_ not in ("det", "nummod", "case", "cc")]
+    return min(inside, default=child.i)
+
+
+def _right_edge(head: Token) -> int:
+    edge = max((c.i for c in head.rights if c.dep_ in _NAME), default=head.i)
+    for child in head.rights:
+        case = [c for c in child.children if c.dep_ == "case"]
+        if child.dep_ == "nmod" and case and case[0].lower_ in _RIGHT_PREPOSITIONS and child.i <= head.i + 6:
+            return _right_edge(child)
+    return edge
+
+
+def name_head(begin: int, end: int, tokens: list[Token]) -> Token:
+    """The token among `tokens[begin:end]` whose head lies outside, i.e. the head of a name."""
+    for token in tokens[begin:end]:
+        if not begin <= token.head.i < end or token.head == token:
+            return token
+    return tokens[end - 1]
