@@ -39,7 +39,7 @@ _TYPE_WORD = re.compile(
 class Row:
     """One line of the table; `code` is "SY" for a country, "SY.02" for a province, and the city's province.
 
-    `capital` is a country's capital (its name, then its GeoNames identifier), or the country of which a city is capital.
+    `capital` is a country's capital (its name, then its GeoNames identifier), or the country whose capital it is.
     """
 
     kind: str

@@ -20,7 +20,7 @@ _AFFIXES = (
     (re.compile(rf"(?<=.) (?:{_TOWN_WORDS})$"), "city"),
     (re.compile(r"(?<=.) (?:district|area|county|countryside)$|^(?:district|area|department) of (?=.)"), ""),
 )
-_RANK = {"country": 0, "region": 1, "province": 1, "city": 1, "other": 2}
+_RANK = {"country": 0, "region": 1, "province": 2, "city": 2, "other": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Places:
         self._adopt()
 
     def find(self, name: str) -> tuple[KnownPlace, ...]:
-        """All places of that name: countries first, then the biggest first; () where none is known.
+        """All places of that name: countries, then regions, then the biggest first; () where none is known.
 
         Spelling is folded; "Latakia province" asks for provinces, "city of Homs" for cities, where there are any.
         Transliterations ("Hodeidah", "al-Hudaydah") are tried where no name fits as it is spelt.
