@@ -102,6 +102,7 @@ class TinyPlace:
     parents: tuple[str, ...] = ()
     population: int = 0
     capital_of: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 class Tiny:
@@ -110,11 +111,18 @@ class Tiny:
     def __init__(self, *known, one: bool) -> None:
         self._known, self._one = {k.slug: k for k in known}, one
 
+    @staticmethod
+    def _names(known):
+        return [known.label] if isinstance(known, TinyActor) else [known.name, *known.aliases]
+
     def get(self, slug):
         return self._known.get(slug)
 
+    def country(self, code):
+        return next((k for k in self._known.values() if k.kind == "country" and k.country == code), None)
+
     def find(self, name):
-        hits = tuple(k for k in self._known.values() if name.lower() == (getattr(k, "label", "") or k.name).lower())
+        hits = tuple(k for k in self._known.values() if name.lower() in {n.lower() for n in self._names(k)})
         return (hits[0] if hits else None) if self._one else hits
 
 
@@ -143,4 +151,6 @@ def tiny_places() -> Tiny:
         TinyPlace("sund-ol", "city", "Sund", "OL", ("brack-province-ol", "ostland"), 60_000),
         TinyPlace("sund-wl", "city", "Sund", "WL", ("westland",), 50_000),
         TinyPlace("miro-ol", "city", "Miro", "OL", ("ostland",), 20_000),
+        TinyPlace("holt-ol", "city", "Holt", "OL", ("brack-province-ol", "ostland"), 70_000),
+        TinyPlace("holt-region", "region", "The Holt Hills", "OL", ("ostland",), 0, "", ("Holt",)),
         TinyPlace("dorn-wl", "city", "Dorn", "WL", ("westland",), 900), one=False)

@@ -40,7 +40,10 @@ def _mention(report: Report, span: Span, base: str) -> Iterator[Triple]:
 
 
 def sentence_of(extraction: Extraction, span: Span) -> Span:
-    """The sentence in which the span begins, or the span itself where none is known."""
+    """The sentence around the span, all of them where it runs over several; the span itself where none is known."""
     sentences = extraction.sentences
-    at = bisect_right(sentences, span.begin, key=lambda s: s.begin) - 1
-    return sentences[at] if at >= 0 and sentences[at].end > span.begin else span
+    first = bisect_right(sentences, span.begin, key=lambda s: s.begin) - 1
+    last = bisect_right(sentences, span.end - 1, key=lambda s: s.begin) - 1
+    if first < 0 or sentences[last].end < span.end:
+        return span
+    return Span(sentences[first].begin, sentences[last].end)

@@ -7,11 +7,12 @@ coordinates is better than the wrong town.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.lexicon.names import fold
 from kg.resolution.gazetteers import KnownPlace
 
 FAR_LARGER = 10  # times as many people: then the larger is meant, if the report does not say otherwise
 LARGE = 1_000_000  # people: known without a country's name
-SMALL = 50_000  # people: a smaller place is not meant in a report that speaks of other countries alone
+SMALL = 50_000  # people: a smaller place, or one spelt otherwise, is not meant where only other countries are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Context:
 class Question:
     """One name, what it may be, and what helps to tell.
 
-    holders  the slugs of all that may be meant by what the report says is around the place.
+    holders  the slugs of all that may be meant by what the report says is around the place, but for regions: which
+             places lie in those the gazetteer does not know.
     """
 
     name: str
@@ -53,6 +55,8 @@ def settle(question: Question) -> Settled:
             left, reasons = favoured, [*reasons, reason]
     if not left:
         return Settled(None, f"{question.name!r} is not in the gazetteer", 0.0)
+    if question.holders and not stated(question)[0]:
+        return Settled(None, f"no known {question.name!r} lies where the report says", 0.0)
     if len(left) > 1:
         return Settled(None, f"{question.name!r} may be any of {', '.join(p.slug for p in left)}", 0.0)
     return Settled(left[0], "; ".join(reasons), 0.9) if reasons else _only(question, left[0])
@@ -62,10 +66,15 @@ def _only(question: Question, place: KnownPlace) -> Settled:
     """The single candidate: refused where it is a small place of a country that the report does not name."""
     countries = question.context.countries
     abroad = bool(countries) and place.country not in countries and not question.holders & {*place.parents}
-    if abroad and place.kind == "city" and place.population < SMALL:
-        why = f"the only known {place.name} is small and in a country that the report does not name"
+    if abroad and place.kind == "city" and (place.population < SMALL or not _spelt(question.name, place)):
+        why = f"the only known {place.name} is obscure and in a country that the report does not name"
         return Settled(None, why, 0.0)
     return Settled(place, f"the only known place of the name {question.name!r}", 0.95)
+
+
+def _spelt(name: str, place: KnownPlace) -> bool:
+    """Whether the place is known in that spelling, not merely by a name that sounds like it."""
+    return any(fold(known) in fold(name) for known in (place.name, *place.aliases))
 
 
 def stated(question: Question) -> tuple[list[KnownPlace], str]:
@@ -90,6 +99,11 @@ def named_country(question: Question) -> tuple[list[KnownPlace], str]:
     return [p for p in question.candidates if p.country in countries], "in a country of which the report speaks"
 
 
+def own_name(question: Question) -> tuple[list[KnownPlace], str]:
+    """It bears that very name, the others only as another or in another spelling."""
+    return [p for p in question.candidates if fold(p.name) == fold(question.name)], "its very name"
+
+
 def town(question: Question) -> tuple[list[KnownPlace], str]:
     """The bare name shared by a province and a place within it means the place."""
     around = {slug for p in question.candidates for slug in p.parents}
@@ -111,4 +125,4 @@ def prominence(question: Question) -> tuple[list[KnownPlace], str]:
 
 
 Clue = Callable[[Question], tuple[list[KnownPlace], str]]
-CLUES: tuple[Clue, ...] = (stated, country_itself, near, named_country, town, prominence)
+CLUES: tuple[Clue, ...] = (stated, country_itself, near, named_country, own_name, town, prominence)

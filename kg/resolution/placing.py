@@ -1,5 +1,5 @@
 """All places of one report, each settled with the help of the others."""
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon.names import fold
@@ -23,13 +23,13 @@ def placed(extraction: Extraction, actors: Actors, places: Places) -> dict[int, 
     for _ in range(_ROUNDS):
         context = _context(settled, states)
         settled = {i: settle(replace(q, context=context)) for i, q in questions.items()}
-    countries = _context(settled, states).countries
+    lands = [p.slug for code in _context(settled, states).countries if (p := places.country(code))]
     found = {i: _known(s) for i, s in settled.items() if s.place}
     for index in _outer_first(extraction):
         if index not in found:
             several = index in questions and len(questions[index].candidates) > 1
-            why = settled[index].reason if index in settled else "a facility"
-            found[index] = _unknown(extraction, index, _holder(extraction, index, found, countries), several, why)
+            why = settled[index].reason if index in settled else "a facility, or a mere description"
+            found[index] = _unknown(extraction, index, _holder(extraction, index, found, lands), several, why)
     return found
 
 
@@ -39,7 +39,7 @@ def _questions(extraction: Extraction, places: Places) -> dict[int, Question]:
     around = _around(extraction)
     return {
         i: Question(extraction.entities[i].name, found, holders=frozenset(
-            p.slug for h in around.get(i, ()) for p in named.get(h, ())))
+            p.slug for h in around.get(i, ()) for p in named.get(h, ()) if p.kind != "region"))
         for i, found in named.items()
     }
 
@@ -116,10 +116,9 @@ def _unknown(extraction: Extraction, index: int, holder: str, several: bool, why
     return Found(Decision(node.path, f"{entity.name!r} in {holder}: {why}", 0.7), node)
 
 
-def _holder(extraction: Extraction, index: int, found: Mapping[int, Found], countries: frozenset[str]) -> str:
+def _holder(extraction: Extraction, index: int, found: Mapping[int, Found], lands: Sequence[str]) -> str:
     """The slug of what is around the place: as the report says, else, but for a facility, the report's only country."""
     for outer in _around(extraction).get(index, ()):
         if outer in found:
             return found[outer].node.path.removeprefix("place/")
-    alone = len(countries) == 1 and extraction.entities[index].kind == "Place"
-    return next(iter(countries)).lower() if alone else ""
+    return lands[0] if len(lands) == 1 and extraction.entities[index].kind == "Place" else ""

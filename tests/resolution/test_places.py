@@ -14,6 +14,7 @@ CASES = [
     ("Shots in Dorn, in Ostland.", ("Dorn", "Ostland"), None),  # the only known Dorn is a hamlet elsewhere
     ("Shots in Dorn.", ("Dorn",), "place/dorn-wl"),
     ("Shots in Nowhere.", ("Nowhere",), None),
+    ("Shots in Holt.", ("Holt",), "place/holt-ol"),  # a town of that name, and hills also called so
 ]
 
 
@@ -34,6 +35,16 @@ def test_what_the_report_says_is_around_it_decides(draft, tiny_actors, tiny_plac
     x = report.done()
     decided = resolve([x], tiny_actors, tiny_places).entities[x.report.id, sund]
     assert decided.node == "place/sund-wl" and "says within what it lies" in decided.reason
+
+
+@pytest.mark.parametrize(("holder", "wanted"), [("Westland", None), ("Ostland", "miro-ol")])
+def test_a_place_that_is_not_where_the_report_says_is_another(draft, tiny_actors, tiny_places, holder, wanted):
+    report = draft(f"Ostland and Westland: shots in Miro in {holder}.")
+    for name in ("Ostland", "Westland", "Miro"):
+        report.entity("Place", name)
+    report.relation(2, "within", 0 if holder == "Ostland" else 1, f"Miro in {holder}")
+    x = report.done()
+    assert (resolve([x], tiny_actors, tiny_places).entity(x.report.id, 2).known or None) == wanted
 
 
 @pytest.mark.parametrize(("kind", "name", "known"), [

@@ -7,7 +7,7 @@ from kg.store import Graph
 from kg.store.result import Result
 
 _QUERY = """
-SELECT ?claim ?event ?eventLabel ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel WHERE {
+SELECT ?claim ?event ?eventLabel ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report WHERE {
   ?claim a kg:FigureClaim ; kg:about ?event ; kg:measure ?measure ; kg:lower ?low ; kg:reportedIn ?report .
   ?event rdfs:label ?eventLabel
   OPTIONAL { ?claim kg:upper ?high } OPTIONAL { ?claim kg:figure ?figure } OPTIONAL { ?claim kg:bound ?bound }
@@ -27,7 +27,7 @@ class Figure:
 
     high      infinite where open.
     group     whom it counts, in lower case; "" for all.
-    claimant  IRI of who says it; for a report's own voice its outlet, else the claim itself: another voice.
+    claimant  IRI of who says it; for a report's own voice its outlet, else the report.
     who       the claimant's name.
     """
 
@@ -66,7 +66,7 @@ def figures(graph: Graph) -> list[Figure]:
 def _rows(result: Result) -> Iterator[Figure]:
     for row in result.dicts():
         text = {name: "" if value is None else str(value) for name, value in row.items()}
-        claimant = text["by"] or text["outlet"] or text["claim"]
+        claimant = text["by"] or text["outlet"] or text["report"]
         low, high = int(text["low"]), int(text["high"]) if text["high"] else inf
         number = text["figure"] or text["low"]
         words = _BOUNDS.get(_local(text["bound"]), "") if text["figure"] else "at least "
