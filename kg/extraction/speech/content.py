@@ -7,8 +7,10 @@ from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.speakers import phrase_start
 from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, child, is_break, is_mark, is_passive, subtree
 
-_STAYS = ("appos", "acl", "acl:relcl", "amod", "advcl", "obl", "nmod", "advmod", "xcomp", "flat", "obl:unmarked", "nmod:unmarked",
-          "obl:tmod", "nmod:tmod", "case", "punct", "cc", "compound", "conj", "nmod:desc")  # fmt: skip
+_STAYS = (  # how what follows a comma may still belong to the words that report
+    "appos", "acl", "acl:relcl", "amod", "advcl", "obl", "nmod", "advmod", "xcomp", "flat", "obl:unmarked",
+    "nmod:unmarked", "obl:tmod", "nmod:tmod", "case", "punct", "cc", "compound", "conj", "nmod:desc",
+)  # fmt: skip
 _PREPOSITIONAL = ("accuse", "warn")
 _MARKS = ("that", "of", "for", "to", "if", "whether")
 
@@ -17,10 +19,7 @@ def of_verb(verb: Token, speaker: Token | None, act: str) -> set[int]:
     """The tokens of what a reporting verb reports in its own sentence."""
     if _as_clause(verb):
         return _sentence(verb) - subtree(verb)
-    if follows_content(verb, speaker):
-        said = _around(verb, speaker)
-    else:
-        said = _after(verb, act)
+    said = _around(verb, speaker) if follows_content(verb, speaker) else _after(verb, act)
     return said - _own_voice(verb.doc, said, verb.i)
 
 
@@ -95,7 +94,7 @@ def _around(verb: Token, speaker: Token | None) -> set[int]:
     start = attribution_start(verb, speaker)
     end = attribution_end(verb, speaker, start)
     rest = _sentence(verb) - set(range(start, end))
-    others = (c for c in verb.rights if c.dep_ == "conj" and c.i >= end and child(c, *SUBJECTS) is not None)
+    others = (c for c in verb.rights if c.i >= end and _own_subject(c, "conj"))
     return rest - {i for c in others for i in subtree(c)} - {i for c in _before_joined(verb, start) for i in c}
 
 
@@ -114,8 +113,8 @@ def _after(verb: Token, act: str) -> set[int]:
     if not clauses:
         return said
     if act not in _PREPOSITIONAL:
-        joined = (c for c in verb.rights if c.dep_ == "conj" and child(c, *SUBJECTS) is not None and not _reports_too(c))
-        said |= {i for c in joined if c.i > clauses[-1].i for i in subtree(c)}
+        joined = (c for c in verb.rights if c.i > clauses[-1].i and _own_subject(c, "conj") and not _reports_too(c))
+        said |= {i for c in joined for i in subtree(c)}
     if is_passive(verb) and clauses[0].dep_ == "xcomp":
         said |= {i for c in verb.lefts if c.dep_ in SUBJECTS for i in subtree(c)}
         return said - {verb.i}
@@ -140,11 +139,12 @@ def _complements(verb: Token, act: str) -> Iterator[Token]:
 
 
 def _own_voice(doc: Doc, said: set[int], cue: int) -> set[int]:
-    """Clauses after a comma in which the report speaks itself again: ", while ...", ", but ..." with a subject of its own."""
+    """Clauses after a comma in which the report speaks itself again: ", while ...", ", but ..." with a subject."""
     out: set[int] = set()
     for i in sorted(i for i in said if i > cue):
         token = doc[i]
-        if token.dep_ in ("advcl", "conj", "parataxis") and (token.head.i in said or token.head.i == cue) and token.head.i < i and _breaks_off(token):
+        hangs = token.head.i < i and (token.head.i in said or token.head.i == cue)
+        if hangs and token.dep_ in ("advcl", "conj", "parataxis") and _breaks_off(token):
             out |= subtree(token)
     return out
 
@@ -174,7 +174,7 @@ def _reports_too(token: Token) -> bool:
 
 def _later_clauses(clause: Token, end: int) -> set[int]:
     """Clauses joined on after "..., according to X, and ..."."""
-    joined = (c for c in clause.rights if c.dep_ in ("conj", "parataxis") and c.i > end and child(c, *SUBJECTS) is not None)
+    joined = (c for c in clause.rights if c.i > end and _own_subject(c, "conj", "parataxis"))
     return {i for c in joined if min(subtree(c)) > end for i in subtree(c)}
 
 
@@ -204,4 +204,9 @@ def _quoted_before(verb: Token, start: int) -> bool:
     """Whether a quotation ends right before the words that report, which are the speaker and the verb alone."""
     doc = verb.doc
     marked = any(doc[i].text in ("”", "’", "»", "''", '"', "'") for i in range(max(0, start - 2), start))
-    return marked and verb.dep_ in ("ROOT", "parataxis", "ccomp", "conj") and all(t.is_ancestor(verb) or verb.is_ancestor(t) for t in doc[start : verb.i])
+    alone = all(t.is_ancestor(verb) or verb.is_ancestor(t) for t in doc[start : verb.i])
+    return marked and alone and verb.dep_ in ("ROOT", "parataxis", "ccomp", "conj")
+
+
+def _own_subject(token: Token, *deps: str) -> bool:
+    return token.dep_ in deps and child(token, *SUBJECTS) is not None

@@ -7,13 +7,14 @@ from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.syntax import CLAUSES, child, is_passive
 
 _VERBAL = ("VERB", "AUX")
+_NOT_VERBAL = ("amod", "compound", "aux", "case", "fixed")
 
 
 def verbs(doc: Doc) -> Iterator[tuple[Token, str]]:
     """Each verb that reports speech, with its act. Negated ones ("did not say when") report none."""
     for token in doc:
         act = acts("verb").get(token.lemma_.lower())
-        if act and token.pos_ in _VERBAL and token.dep_ not in ("amod", "compound", "aux", "case", "fixed") and _reports(token):
+        if act and token.pos_ in _VERBAL and token.dep_ not in _NOT_VERBAL and _reports(token):
             yield token, act
 
 
@@ -61,9 +62,5 @@ def _reports(verb: Token) -> bool:
     if thing is not None and thing.lemma_.lower() in listed("NotSaid"):
         return False
     clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"
-    return clause or verb.lemma_.lower() not in listed("Clausal") or _beside_quote(verb)
-
-
-def _beside_quote(verb: Token) -> bool:
-    """Whether a quotation mark or comma is near enough for the verb to report a quotation."""
-    return any(t.is_quote for t in verb.sent) or is_passive(verb)
+    believed = is_passive(verb) and child(verb, "xcomp") is not None
+    return clause or believed or verb.lemma_.lower() not in listed("Clausal") or any(t.is_quote for t in verb.sent)

@@ -8,7 +8,10 @@ FILE = "speech.ttl"
 
 @cache
 def acts(part: str) -> dict[str, str]:
-    """The act of each lemma that reports speech; `part` is "verb" or "noun". Raises ValueError for a lemma of two acts."""
+    """The act of each lemma that reports speech; `part` is "verb" or "noun".
+
+    Raises ValueError for a lemma of two acts.
+    """
     table: dict[str, str] = {}
     for term in terms(FILE, "SpeechAct"):
         for lemma in term.all(part):

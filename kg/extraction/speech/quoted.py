@@ -46,7 +46,7 @@ def _trimmed(doc: Doc, quote: Quote) -> Range:
 
 
 def _in_sentence(doc: Doc, found: Sequence[Speech], quote: Quote) -> int | None:
-    """The speech with its cue outside the quotation, in a sentence of it, that reports it or governs it: the nearest."""
+    """The speech with its cue outside the quotation, in a sentence of it, that reports or governs it: the nearest."""
     begin, end = _sentences(doc, quote)
     near = [(n, s) for n, s in enumerate(found) if begin <= s.cue < end and not quote.start <= s.cue < quote.end]
     fits = [(abs(s.cue - quote.start), n) for n, s in near if _reports(doc, s, quote)]
@@ -60,7 +60,7 @@ def _reports(doc: Doc, speech: Speech, quote: Quote) -> bool:
 
 
 def _going_on(doc: Doc, found: Sequence[Speech], quote: Quote, last: Quote, owner: int | None) -> int | None:
-    """The speaker of the quotation before, where this one opens the next sentence, or a paragraph after an unclosed one."""
+    """The speaker of the quotation before, where this one opens the next sentence, or goes on with an unclosed one."""
     if owner is None or quote.end - quote.start < _WORDS or _has_own_cue(doc, found, quote):
         return None
     between = doc[last.end : quote.start]

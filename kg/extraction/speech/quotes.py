@@ -17,7 +17,7 @@ _SINGLE = "'‘"
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Tokens `start` to `end` (exclusive) within quotation marks; `closed` unless its paragraph ended without the mark."""
+    """Tokens `start` to `end` (exclusive) within quotation marks; not `closed` where the paragraph ended first."""
 
     start: int
     end: int
@@ -49,7 +49,7 @@ def _stretches(text: str, begin: int, end: int) -> Iterator[tuple[int, int, bool
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the closing mark begins and ends. A single one after punctuation is surer than one that may be a possessive."""
+    """Where the closing mark begins and ends. A single one beside punctuation is surer: others may be possessives."""
     found = [m.span() for m in _CLOSING[mark].finditer(text, start, end)]
     if mark in _SINGLE:
         until = next((m.start() for m in re.compile(r"(?<![^\s(])[‘“\"]").finditer(text, start, end)), end)

@@ -1,4 +1,5 @@
 """Who speaks, to whom, about what."""
+
 from spacy.tokens import Span, Token
 
 from kg.extraction.speech.lexicon import acts, listed
@@ -21,11 +22,13 @@ def addressee(verb: Token) -> Token | None:
     indirect = child(verb, "iobj")
     if indirect is None and verb.lemma_.lower() in listed("Addressing") and not is_passive(verb):
         indirect = next((c for c in verb.rights if c.dep_ == "obj" and c.pos_ in _NOMINAL), None) or _told(verb)
-    return indirect or next((c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "to" and c.pos_ in _NOMINAL), None)
+    return indirect or next(
+        (c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "to" and c.pos_ in _NOMINAL), None
+    )
 
 
 def _told(verb: Token) -> Token | None:
-    """Where the parse makes of "told the agency a bomb went off" one clause: the name or pronoun right after the verb."""
+    """Where the parse makes of "told the agency a bomb went off" one clause: the name right after the verb."""
     rest = verb.doc[verb.i + 1 : verb.sent.end]
     words = [t for t in rest if t.pos_ != "DET"][:1]
     if not words or words[0].i > verb.i + 2:
@@ -52,7 +55,7 @@ def _undergoer(verb: Token) -> Token | None:
 
 
 def _spoken_of(verb: Token) -> Token | None:
-    """"spoke of 17 dead", "warned of an attack"."""
+    """ "spoke of 17 dead", "warned of an attack"."""
     return next((c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "of"), None)
 
 
@@ -79,7 +82,11 @@ def _by_subject(verb: Token) -> Token | None:
 def _nearest(verb: Token) -> Token | None:
     """The subject that fewest punctuation marks part from the verb: of two, the one that the parse did not stray to."""
     found = [c for c in verb.children if c.dep_ in SUBJECTS or is_name_as_auxiliary(c)]
-    return min(found, key=lambda c: (sum(map(is_break, verb.doc[min(c.i, verb.i) : max(c.i, verb.i)])), abs(c.i - verb.i)), default=None)
+    return min(
+        found,
+        key=lambda c: (sum(map(is_break, verb.doc[min(c.i, verb.i) : max(c.i, verb.i)])), abs(c.i - verb.i)),
+        default=None,
+    )
 
 
 def _by_clause(verb: Token) -> Token | None:
@@ -111,13 +118,19 @@ def _of_noun(noun: Token) -> Token:
 
 def owner_of(noun: Token) -> Token | None:
     """The head of "X's claim", "a claim by X", "a statement from X"."""
-    owned = (c for c in noun.children if c.dep_ == "nmod:poss" or (c.dep_ == "nmod" and case_of(c) in ("by", "from", "of")))
+    owned = (
+        c for c in noun.children if c.dep_ == "nmod:poss" or (c.dep_ == "nmod" and case_of(c) in ("by", "from", "of"))
+    )
     return next(owned, None)
 
 
 def _beside(verb: Token) -> Token | None:
     """Where the parse hangs the speaker elsewhere: the noun phrase between the last comma and the verb, or after it."""
-    if is_passive(verb) or verb.dep_ not in ("ROOT", "parataxis", "ccomp", "conj") or child(verb, *SUBJECTS) is not None:
+    if (
+        is_passive(verb)
+        or verb.dep_ not in ("ROOT", "parataxis", "ccomp", "conj")
+        or child(verb, *SUBJECTS) is not None
+    ):
         return None
     start = phrase_start(verb)
     if start > verb.sent.start and is_break(verb.doc[start - 1]) and start < verb.i:
@@ -135,12 +148,16 @@ def _phrase_head(phrase: Span) -> Token | None:
 
 
 def phrase_start(verb: Token) -> int:
-    """Where the words begin that stand between the last punctuation mark and the verb; an age between commas is passed over."""
+    """Where the words begin between the last punctuation mark and the verb; an age between commas is passed over."""
     start, doc = verb.i, verb.doc
     while start > verb.sent.start:
         if not is_break(doc[start - 1]):
             start -= 1
-        elif start - verb.sent.start > 3 and doc[start - 1].text == doc[start - 3].text == "," and doc[start - 2].like_num:
+        elif (
+            start - verb.sent.start > 3
+            and doc[start - 1].text == doc[start - 3].text == ","
+            and doc[start - 2].like_num
+        ):
             start -= 3
         else:
             break

@@ -11,7 +11,6 @@ from kg.extraction.speech.speech import Speech
 from kg.extraction.speech.syntax import ranges
 from kg.extraction.times import TimeMention, times
 
-
 _NEAR = 6  # tokens
 
 
@@ -29,7 +28,8 @@ def _verbal(doc: Doc, mentions: tuple[TimeMention, ...]) -> Iterator[Speech]:
     for verb, act in cues.verbs(doc):
         who, whom, when = speakers.speaker(verb), speakers.addressee(verb), said_at(verb, mentions)
         topic = speakers.about(verb, act)
-        said = content.of_verb(verb, who, act) - _beside(verb, whom.i + 1 if whom else 0) - _beside(verb, when[1] if when else 0)
+        said = content.of_verb(verb, who, act) | _named_claim(topic)
+        said -= _beside(verb, whom.i + 1 if whom else 0) | _beside(verb, when[1] if when else 0)
         topic = None if topic is not None and topic.i in said else topic
         yield Speech(verb.i, act, _index(who), _index(whom), _index(topic), ranges(doc, said), said_at=when)
 
@@ -41,15 +41,20 @@ def _beside(verb: Token, end: int) -> set[int]:
 
 def _nominal(doc: Doc) -> Iterator[Speech]:
     for noun, act in cues.nouns(doc):
-        clause = cues.clause_of_noun(noun)
-        assert clause is not None
-        said = {t.i for t in clause.subtree if not (t.dep_ == "mark" and t.head == clause)}
-        yield Speech(noun.i, act, _index(speakers.owner_of(noun)), content=ranges(doc, said))
+        yield Speech(noun.i, act, _index(speakers.owner_of(noun)), content=ranges(doc, _named_claim(noun)))
 
 
 def _sourced(doc: Doc) -> Iterator[Speech]:
     for cue, noun in cues.sources(doc):
         yield Speech(cue.i, "say", noun.i, content=ranges(doc, content.of_source(cue, noun)))
+
+
+def _named_claim(noun: Token | None) -> set[int]:
+    """What follows in "the claim that ...": it is what is claimed, and what is denied where the claim is."""
+    clause = cues.clause_of_noun(noun) if noun is not None else None
+    if clause is None:
+        return set()
+    return {t.i for t in clause.subtree if not (t.dep_ == "mark" and t.head == clause)}
 
 
 def _index(token: Token | None) -> int | None:

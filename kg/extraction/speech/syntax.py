@@ -15,7 +15,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb has a passive auxiliary or subject, or is a participle after its noun ("bombings claimed by ...")."""
+    """Whether the verb has a passive auxiliary or subject, or is a participle after a noun ("bombings claimed by")."""
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
     return any(c.dep_ in ("aux:pass", "nsubj:pass") and not is_name_as_auxiliary(c) for c in verb.children)
@@ -37,11 +37,11 @@ def case_of(noun: Token) -> str:
 
 
 def ranges(doc: Doc, tokens: Iterable[int]) -> tuple[Range, ...]:
-    """The tokens as runs, those that only punctuation parts joined, and their punctuation at either end left out."""
+    """The tokens as runs, joined where only punctuation within a line parts them, without punctuation at the ends."""
     words = sorted(i for i in set(tokens) if not is_mark(doc[i]))
     runs: list[Range] = []
     for i in words:
-        if runs and all(is_mark(t) for t in doc[runs[-1][1] : i]):
+        if runs and all(is_mark(t) and "\n" not in t.text for t in doc[runs[-1][1] : i]):
             runs[-1] = (runs[-1][0], i + 1)
         else:
             runs.append((i, i + 1))
@@ -50,7 +50,8 @@ def ranges(doc: Doc, tokens: Iterable[int]) -> tuple[Range, ...]:
 
 def is_break(token: Token) -> bool:
     """Whether the token is punctuation that parts phrases: not a hyphen or an apostrophe within one."""
-    return is_mark(token) and not (token.text in ("-", "–", "'", "’", "/") and not (token.i and token.nbor(-1).whitespace_))
+    joins = token.text in ("-", "–", "'", "’", "/") and token.i > 0 and not token.nbor(-1).whitespace_
+    return is_mark(token) and not (joins and (not token.whitespace_ or token.tag_ == "POS"))
 
 
 def is_mark(token: Token) -> bool:

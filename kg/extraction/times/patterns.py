@@ -50,7 +50,8 @@ _SOURCES = (
     ("hour", r"(?P<hour>\d{{1,2}})[:.]?(?P<minute>\d\d)\s?(?P<zone>{zone})(?!\w)"),
     ("hour", r"(?<=at\s)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?:\slocal(?:\stime)?)?(?!\d)"),
     ("hour", r"(?P<hour>\d{{2}}):?(?P<minute>\d\d)\s(?:hours|hrs|local\stime)(?!\w)"),
-    ("hour", r"(?<=at\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=[,.;]|\s(?:on|today|tonight|yesterday|this|local)\s)"),
+    ("hour", r"(?<=at\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+             r"(?=[,.;]|\s(?:on|today|tonight|yesterday|this|local)\s)"),
     ("noon", r"(?P<noon>noon|midday|midnight)(?:\slocal(?:\stime)?)?"),
     ("year", r"(?:(?P<part>{part})[\s-]?)?(?:the\syear\s)?(?P<year>{year})"
              r"(?![\d:%]|[,.]\d|-\w|\s(?:GMT|UTC|hours))"),
