@@ -102,16 +102,13 @@ class _Reader:
         return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(t)))
 
     def _events(self, tokens: list[Token]) -> list[int]:
-        found = [self._event(t) for token in tokens for t in coordinated(token)]
-        return list(dict.fromkeys(i for i in found if i is not None and self._violent(i)))
+        found = [i for token in tokens for t in coordinated(token) for i in self._told(t)]
+        return list(dict.fromkeys(i for i in found if self._violent(i)))
 
-    def _event(self, token: Token) -> int | None:
-        """The event that a noun tells of, parts of a list ("a string of attacks", "attacks, including bombings") too."""
-        own = self.story.event_of(token)
-        if own is not None:
-            return own
-        below = [self.story.event_of(t) for t in obliques(token, "of", "including")]
-        return next((i for i in below if i is not None), None)
+    def _told(self, token: Token) -> list[int]:
+        """The events that a noun tells of, those it lists too: "a string of attacks", "attacks, including bombings"."""
+        around = [token, *obliques(token, "of", "including")]
+        return [i for i in map(self.story.event_of, around) if i is not None]
 
     def _violent(self, index: int) -> bool:
         event = self.story.events[index]

@@ -39,9 +39,18 @@ def is_bare_outcome(mention: Mention) -> bool:
 def _causes(token: Token) -> Iterator[Token]:
     """Where the grammar puts the cause of an outcome, the nearest first."""
     yield from subjects(token) if not is_passive(token) else ()
+    if token.dep_ == "acl:relcl":
+        yield from _above(token.head)
     yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))
     yield from (t for s in subjects(token) for o in obliques(s, "in", "of", "during", "from") for t in (o, *_inside(o)))
     yield from _clauses(token)
+
+
+def _above(noun: Token) -> Iterator[Token]:
+    """ "Bombings on troops in Aden that killed 41": the nouns above the one that the clause hangs on."""
+    while noun.dep_ in ("nmod", "conj", "appos") and noun.head != noun:
+        noun = noun.head
+        yield noun
 
 
 def _inside(noun: Token) -> Iterator[Token]:

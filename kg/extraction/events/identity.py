@@ -56,12 +56,19 @@ def same_event(mention: Mention, events: Sequence[EventDraft], geography: Geogra
     best = None
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
-        if conflicts(mention, event, geography) or _far(mention, event):
+        if conflicts(mention, event, geography) or _far(mention, event) or _narrower(mention, event, geography):
             continue
         score = _likeness(mention, event, index, geography)
         if score >= 2.0 and (best is None or score > best[0]):
             best = (score, index)
     return best[1] if best else None
+
+
+def _narrower(mention: Mention, event: EventDraft, geography: Geography) -> bool:
+    """Whether the event also happened at places that have nothing to do with the mention's: it is a part, at most."""
+    mine = geography.specific(mention.entities("place"))
+    theirs = geography.specific(event.entities("place"))
+    return bool(mine) and any(not any(geography.meet(a, b) for a in mine) for b in theirs)
 
 
 def _far(mention: Mention, event: EventDraft) -> bool:
@@ -124,7 +131,7 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
     """The index of the event of several occurrences that this one is a part of, or None: the nearest, the finest placed."""
     best = None
     for index, event in enumerate(events):
-        if not event.multiple or conflicts(mention, event, geography) or event.modality != "asserted":
+        if not _several(event) or conflicts(mention, event, geography) or event.modality != "asserted":
             continue
         if mention.multiple and not _fewer(mention, event):
             continue
@@ -132,6 +139,11 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
         if rank[0] > 0 and (best is None or rank > best[0]):
             best = (rank, index)
     return best[1] if best else None
+
+
+def _several(event: EventDraft) -> bool:
+    """Whether a plural noun tells of it, so that it can be a whole of parts."""
+    return any(m.trigger.noun and m.multiple for m in event.mentions)
 
 
 def _fewer(mention: Mention, event: EventDraft) -> bool:

@@ -12,8 +12,7 @@ def kept(story: Story, figures: Iterable[Figure], claims: Iterable[Responsibilit
     counted = {f.about for f in figures}
     claimed = {c.about for c in claims}
     chosen = {i for i, e in enumerate(story.events) if _stands(i, e, story, counted, claimed)}
-    parents = {story.events[i].parent for i in chosen}
-    return sorted(chosen | {p for p in parents if p is not None})
+    return sorted(chosen)
 
 
 def _stands(index: int, event: EventDraft, story: Story, counted: set[int], claimed: set[int]) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction.events.roles import WHERE, Filler, fillers, governed_fillers,
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast, is_definite
-from kg.extraction.numbers import Number
+from kg.extraction.numbers import Number, counted
 from kg.extraction.syntax.clause import SUBJECTS, case_of, children, obliques
 from kg.extraction.times import TimeMention
 
@@ -58,6 +58,11 @@ class Mention:
         """Whether it stands for several occurrences."""
         return (self.trigger.noun and self.trigger.plural) or (self.count or 1) > 1
 
+    @property
+    def vague(self) -> bool:
+        """Whether it tells of such events in general: a plural without article or number ("explosions")."""
+        return self.trigger.noun and self.trigger.plural and self.count is None and not self.definite
+
     def entities(self, *roles: str) -> set[int]:
         """Its participants in these roles."""
         return {f.entity for f in self.fillers if f.role in roles}
@@ -83,6 +88,7 @@ def governors(trigger: Trigger) -> Iterator[Token]:
         yield top.head
     if trigger.noun:
         yield from (c for c in children(token, "acl:relcl"))
+        yield from (c for c in children(token, "acl") if c.tag_ == "VBD")  # a finite verb hung on its subject
 
 
 def _leads_up(token: Token) -> bool:
@@ -104,12 +110,11 @@ def _sentence_places(token: Token) -> list[Token]:
 
 
 def _count(trigger: Trigger, counts: dict[int, Number]) -> int | None:
-    number = counts.get(trigger.token.i)
-    if number is None and trigger.weapon is not None and not trigger.noun:
-        number = counts.get(trigger.weapon.i)
-    if number is not None and number.figure is not None:
-        return number.figure
-    return 2 if any(c.lower_ == "twin" for c in trigger.token.children) else None
+    noun = trigger.token if trigger.noun else trigger.weapon
+    if noun is None:
+        return None
+    number = counts.get(noun.i) or counted(noun, ())
+    return number.figure if number is not None else None
 
 
 def by_token(mentions: Iterable[Mention]) -> dict[int, Mention]:

@@ -16,7 +16,7 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, doers, i
 from kg.extraction.syntax.phrase import compound
 
 WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of", "in front of", "close to",
-         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including", "toward", "towards", "under", "next to")  # fmt: skip
+         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including near", "toward", "towards", "under", "next to")  # fmt: skip
 _AT_FACILITY = ("at", "inside", "in", "on", "outside", "near", "in front of", "against", "into", "next to", "outside of", "of", "close to", "under")
 _AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({"Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet", "InternationalBody", "MonitoringGroup"})
@@ -58,10 +58,25 @@ class _Reader:
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
             yield from self._undergone(subjects(token))
         else:
-            yield from self._done(doers(token))
+            yield from self._done(self._doers())
             yield from self._undergone(self._struck())
         yield from self.around(token)
         yield from self._method(self.trigger.words)
+
+    def _doers(self) -> list[Token]:
+        """The doers; not what "that" stands for where an event noun is above it: "attacks on troops that killed five"."""
+        token = self.token
+        pronouns = {c.lower_ for c in children(token, "nsubj")}
+        if token.dep_ == "acl:relcl" and pronouns & {"that", "which"} and self._event_above(token.head):
+            return []
+        return doers(token)
+
+    def _event_above(self, noun: Token) -> bool:
+        while noun.dep_ in ("nmod", "conj", "appos") and noun.head != noun:
+            noun = noun.head
+            if noun.lemma_.lower() in self.lexicon.triggers.nouns:
+                return True
+        return False
 
     def _struck(self) -> list[Token]:
         """The undergoers; of an intransitive blast the subject is the weapon, which `_done` has seen."""
@@ -70,7 +85,7 @@ class _Reader:
 
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
-        yield from self._located(c for c in obliques(verb) if case_of(c) in WHERE or case_of(c).startswith("including"))
+        yield from self._located(obliques(verb, *WHERE))
         for child in children(verb, "advmod"):
             yield from self._there(child)
         yield from self._armed(obliques(verb, "with", "using", "by"))
@@ -97,7 +112,7 @@ class _Reader:
             yield from self._undergone(obliques(token, *_AGAINST))
         if self.frame in ("Harm", "Take") or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike") or token.lemma_ in ("massacre", "siege", "invasion"):
             yield from self._undergone(obliques(token, "of"))
-        yield from self._located(c for c in obliques(token) if case_of(c) in WHERE or case_of(c).startswith("including"))
+        yield from self._located(obliques(token, *WHERE))
         yield from self._armed(obliques(token, "with", "using", "involving"))
         yield from self._method(compound(token))
         for clause in children(token, "acl"):
@@ -148,7 +163,7 @@ class _Reader:
             yield from self._armed(objects(clause))
         elif lemma in ("target", "hit", "strike") and clause.tag_ == "VBG":
             yield from self._undergone(objects(clause))
-        yield from self._located(c for c in obliques(clause) if case_of(c) in WHERE) if lemma not in ("blame", "attribute") else ()
+        yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
 
     def governed(self, verb: Token) -> Iterator[Filler]:
         """What the verb adds of which the event noun is subject or object: "staged an attack", "blasts tore through a bus"."""
@@ -162,7 +177,7 @@ class _Reader:
             yield from self._undergone(obliques(verb, "through"))
             yield from self.around(verb)
         elif mine or self.token in subjects(verb):
-            yield from self._located(c for c in obliques(verb) if case_of(c) in ("in", "at", "near"))
+            yield from self._located(obliques(verb, "in", "at", "near"))
 
     # ------------------------------------------------------------ slots to roles
     def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
@@ -208,7 +223,7 @@ class _Reader:
 
     def _within(self, token: Token) -> Iterator[Filler]:
         """The town that a struck facility is in."""
-        yield from self._located(c for c in obliques(token) if case_of(c) in ("in", "near", "of", "at"))
+        yield from self._located(obliques(token, "in", "near", "of", "at"))
         for child in token.lefts:
             if child.dep_ in ("compound", "nmod:poss", "nmod"):
                 yield from (Filler("place", i, child) for i in self.cast.of(child) if self.cast.kind(i) == "Place")

@@ -6,14 +6,14 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
 from kg.extraction.events.harm import host, is_bare, is_outcome
-from kg.extraction.events.identity import VIOLENT, conflicts, same_event, whole_of
+from kg.extraction.events.identity import VIOLENT, conflicts, same_event, same_kind, whole_of
 from kg.extraction.events.mention import Mention, by_token, mention
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
-from kg.extraction.syntax.clause import children, coordinated
+from kg.extraction.syntax.clause import children, coordinated, doers, is_passive
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
 
@@ -69,7 +69,7 @@ def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], tim
         if is_outcome(each):
             late.append(each)
         else:
-            _place(told, each)
+            _place(told, each, index)
             for part in _listed(each, cast, lexicon, counts):
                 _part(told, part, told.of_token[each.token.i])
     for each in late:
@@ -97,14 +97,36 @@ def _holders(token: Token) -> Iterator[Token]:
 
 
 # ---------------------------------------------------------------- events proper
-def _place(told: Story, found: Mention) -> None:
+def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     """Join the mention to its event, or open one, as a part where it is one of several."""
-    same = same_event(found, told.events, told.geography)
+    subject = _told_by_subject(told, found, index)
+    same = subject if subject is not None else same_event(found, told.events, told.geography)
     if same is not None:
         told.put(found, same)
         return
+    if found.vague and _quoted(found.token):
+        return
     whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT and found.modality == "asserted" else None
     told.open(found, whole)
+
+
+def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
+    """The event of a verb's subject: "seven explosions hit the town" is one event."""
+    if found.trigger.noun or is_passive(found.token):
+        return None
+    nouns = [index[t.i] for t in doers(found.token) if t.i in index]
+    return next((told.of_token[m.token.i] for m in nouns if m.token.i in told.of_token and same_kind(m.type, found.type)), None)
+
+
+def _quoted(token: Token) -> bool:
+    """Whether the token stands between quotation marks in its sentence."""
+    before = sum(t.text in _OPENING for t in token.doc[token.sent.start : token.i])
+    after = sum(t.text in _CLOSING for t in token.doc[token.i : token.sent.end])
+    return bool(before and after)
+
+
+_OPENING = ("“", "‘", '"', "``", "«")
+_CLOSING = ("”", "’", '"', "''", "»")
 
 
 def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.mentions.entity import Draft
+from kg.lexicon.names import fold
 
 # Which sorts of antecedent a sort of common noun may take up.
 _KINDS = {
@@ -20,6 +21,7 @@ _SINGULAR_IT = ("ArmedGroup", "MonitoringGroup", "MediaOutlet", "PoliticalGroup"
 _PERSONAL = {"he": "Person", "him": "Person", "his": "Person", "she": "Person", "her": "Person", "himself": "Person", "herself": "Person"}
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_BODIES = frozenset({"force", "authority"})
 _WINDOW = 3  # sentences back for a pronoun; more for a definite description
 _FAR = 12
 
@@ -44,7 +46,14 @@ def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence
     """The named entity that "the group", "the monitor" or "the city" takes up, or None."""
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
     fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
+    if sorts & _BODIES:
+        fitting += [i for i, d in enumerate(drafts) if d.kind == "GovernmentBody" and not d.generic and _headed(d, token)]
     return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else _WINDOW)
+
+
+def _headed(draft: Draft, token: Token) -> bool:
+    """Whether one of the entity's names ends in the noun: "the army" takes up "the Malian army"."""
+    return any(fold(name).split()[-1:] in ([token.lower_], [token.lemma_.lower()]) for name in draft.names)
 
 
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:

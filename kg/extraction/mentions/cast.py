@@ -228,7 +228,7 @@ class Cast:
             yield self._index[name.begin]
         elif anaphora.is_pronoun(token):
             yield from self._pronoun(token)
-        elif token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "X") and not name:
+        elif not name and (token.pos_ in ("NOUN", "PROPN", "NUM", "X") or (token.pos_ == "ADJ" and token.dep_ != "amod")):
             yield from self._description(token)
 
     def _pronoun(self, token: Token) -> Iterator[int]:
@@ -293,10 +293,20 @@ class Cast:
         """The organ of a state: "Syrian troops", "Baghdad's forces", "the government of Mali"."""
         for child in token.children:
             if child.dep_ in ("amod", "compound", "nmod:poss", "nmod") and (child.i < token.i or case_of(child) == "of"):
-                body = state_body(child.text, token.lemma_.lower() if token.tag_ == "NN" else token.lower_)
+                body = state_body(self._state_name(child), token.lemma_.lower() if token.tag_ == "NN" else token.lower_)
                 if body is not None:
                     return self._organ(token, body.kind, body.label, body.slug)
         return None
+
+    def _state_name(self, token: Token) -> str:
+        """The words that name a state beside an organ's: the whole name; for a capital, the country it is the capital of."""
+        name = self._named.get(token.i)
+        text = self.doc[name.begin : name.end].text if name else token.text
+        found = self.lexicon.places.find(text) if name and name.kind == "Place" else ()
+        if found and found[0].capital_of:
+            country = self.lexicon.places.country(found[0].capital_of)
+            return country.name if country else text
+        return text
 
     def _organ(self, token: Token, kind: str, label: str, slug: str) -> int:
         index = next((i for i, d in enumerate(self.drafts) if d.known == slug), None)
@@ -307,7 +317,7 @@ class Cast:
 
     def _taken_up(self, token: Token, sorts: set[str]) -> int | None:
         """The earlier entity that a definite description takes up."""
-        if not is_definite(token):
+        if not is_definite(token) and not (token.dep_ == "compound" and "authority" in sorts):
             return None
         index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts)
         if index is not None:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.lexicon import KnownActor
+from kg.lexicon import KnownActor, fold
 
 _LONGEST = 8
 _REGION_WORDS = frozenset(
@@ -51,7 +51,7 @@ def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
     doc, limit = token.doc, min(token.i + _LONGEST, token.sent.end)
     for end in range(limit, token.i, -1):
-        if doc[end - 1].is_punct or doc[end - 1].is_space:
+        if doc[end - 1].is_punct or doc[end - 1].is_space or any(t.tag_ == "POS" for t in doc[token.i : end]):
             continue
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
@@ -94,7 +94,7 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
     if nationality and label in ("NORP", "ORG", "LOC", "PERSON", "GPE") and not lexicon.places.find(text):
         return Name(begin, end, "PeopleGroup", adjective=doc[begin].tag_ not in ("NNS", "NNPS"))
     actor = lexicon.actors.find(text)
-    if actor and label != "PERSON" and not (actor.kind == "State" and label in ("LOC", "GPE")):
+    if actor and (label != "PERSON" or _metonym(text, actor)) and not (actor.kind == "State" and label in ("LOC", "GPE")):
         return Name(begin, end, actor.kind, actor.slug, label == "NORP" and doc[begin].tag_ == "JJ")
     if actor and actor.kind == "Person":
         return Name(begin, end, "Person", actor.slug)
@@ -102,6 +102,11 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
         return Name(begin, end, "Place")
     kind = kinds.of_name([t.text for t in doc[begin:end]], label)
     return Name(begin, end, kind, adjective=label == "NORP" and doc[begin].tag_ == "JJ")
+
+
+def _metonym(text: str, actor: KnownActor) -> bool:
+    """Whether a state is named by its seat: the Kremlin."""
+    return actor.kind == "State" and fold(text) in {fold(m) for m in actor.metonyms}
 
 
 def _is_place(token: Token, lexicon: Lexicon) -> bool:

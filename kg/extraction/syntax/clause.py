@@ -111,8 +111,10 @@ def _follows(verb: Token) -> bool:
 
 
 def case_of(token: Token) -> str:
-    """The preposition that marks a noun, several words joined: "in", "according to", "" where none."""
+    """The preposition that marks a noun or what it is coordinated with: "in", "according to", "" where none."""
     marks = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
+    if not marks and token.dep_ == "conj" and token.head.pos_ != "VERB":
+        return case_of(token.head)
     return " ".join(w.lower_ for m in marks for w in [m, *children(m, "fixed")])
 
 
