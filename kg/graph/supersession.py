@@ -1,33 +1,41 @@
 """Which later figure replaces which earlier one: always the same claimant's."""
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 
 from kg.graph.claim import Claim
 from kg.graph.terms import Term, kg
 
 Scope = tuple[Term | None, ...]
+Moment = tuple[str, str]
 
 
 def supersession(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """(later, earlier) for each pair of figures by one claimant for one event, measure and group.
 
-    A claim's time is the day on which it was said, else the report's publication. A figure that only repeats the
-    earlier one replaces nothing.
+    A claim's time is when it was said, else the report's publication. A figure that only repeats the earlier one
+    replaces nothing; nor does one of the same day, unless the hours of both are known.
     """
-    scopes: dict[Scope, dict[str, list[Claim]]] = {}
+    scopes: dict[Scope, dict[Moment, list[Claim]]] = {}
     for claim in claims:
-        if claim.kind == "FigureClaim" and claim_day(claim) and speaker(claim):
-            scopes.setdefault(scope(claim), {}).setdefault(claim_day(claim), []).append(claim)
-    for days in scopes.values():
-        yield from _replaced([days[day] for day in sorted(days)])
+        when = moment(claim)
+        if claim.kind == "FigureClaim" and when and speaker(claim):
+            scopes.setdefault(scope(claim), {}).setdefault(when, []).append(claim)
+    for moments in scopes.values():
+        yield from _replaced(moments)
 
 
-def _replaced(days: Iterable[Sequence[Claim]]) -> Iterator[tuple[Claim, Claim]]:
-    live: list[Claim] = []
-    for today in days:
-        values = {value(c) for c in today}
-        stale = [c for c in live if value(c) not in values]
-        yield from ((new, old) for new in today for old in stale)
-        live = [c for c in live if value(c) in values] + list(today)
+def _replaced(moments: Mapping[Moment, Sequence[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    live: list[tuple[Moment, Claim]] = []
+    for when in sorted(moments):
+        now = moments[when]
+        values = {value(c) for c in now}
+        stale = [(then, c) for then, c in live if value(c) not in values and _later(when, then)]
+        yield from ((new, old) for new in now for _, old in stale)
+        live = [pair for pair in live if pair not in stale] + [(when, c) for c in now]
+
+
+def _later(a: Moment, b: Moment) -> bool:
+    return a[0] > b[0] or (a[0] == b[0] and bool(a[1] and b[1]) and a[1] > b[1])
 
 
 def scope(claim: Claim) -> Scope:
@@ -45,7 +53,15 @@ def value(claim: Claim) -> tuple[Term | None, ...]:
     return tuple(claim.get(kg(p)) for p in ("figure", "lower", "upper"))
 
 
-def claim_day(claim: Claim) -> str:
-    """The day on which it was said or printed, ISO 8601, or ""."""
+def moment(claim: Claim) -> Moment | None:
+    """The day on which it was said or printed and, where it is known, the hour in UTC; None where neither is."""
     said = [t.value for t in claim.said if t.datatype in ("date", "dateTime")]
-    return max(said, default=claim.published)[:10]
+    text = max(said, default=claim.published)
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if len(text) == len("2016-05-23"):
+        return text, ""
+    utc = when.astimezone(UTC) if when.tzinfo else when
+    return utc.date().isoformat(), utc.time().isoformat()

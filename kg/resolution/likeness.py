@@ -12,6 +12,7 @@ from kg.resolution.sketch import Sketch
 THRESHOLD = 3.0
 MARGIN = 0.5  # by how much the best candidate must lead, or it is unclear which is meant
 WAR, WAR_YEARS = "Conflict", 3
+MANY = 20  # killed: no town sees that twice on most days
 NEAR, FAR = timedelta(hours=1), timedelta(hours=3)
 ATTACKS = ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Kidnapping", "Arson", "Robbery")
 ALIKE: frozenset[frozenset[str]] = frozenset(frozenset(pair) for pair in (
@@ -138,23 +139,24 @@ def same_figure(a: Sketch, b: Sketch) -> Clue:
 
 
 def toll(a: Sketch, b: Sketch) -> Clue:
-    """Tolls that meet or nearly do speak for it, tolls far apart against it."""
+    """Tolls that meet or nearly do speak for it, the more if they are high; tolls far apart against it."""
     ratio, _ = _gap(a, b)
     if not a.killed or not b.killed or a.figures & b.figures:
         return NOTHING
-    if ratio <= 1.0:
-        return 0.5, "tolls that meet"
-    return (0.25, "tolls close to each other") if ratio <= 1.5 else (-0.5 if ratio <= 2.5 else -1.0, "")
+    if ratio > 1.5:
+        return (-0.5 if ratio <= 2.5 else -1.0), ""
+    if min(low for s in (a, b) for low, _ in s.killed) >= MANY:
+        return 1.0, "tolls of one order, both high"
+    return (0.5, "tolls that meet") if ratio <= 1.0 else (0.25, "tolls close to each other")
 
 
 def target(a: Sketch, b: Sketch) -> Clue:
     """One's target in the other's words ("bus station", "a busy bus station"); targets that differ speak against it."""
     if not a.targets or not b.targets:
         return NOTHING
-    for words in a.targets:
-        if words and any(words <= other or other <= words for other in b.targets if other):
-            return 1.0, f"the target {' '.join(sorted(words))} in both"
-    return -1.0, ""
+    shared = [x & y for x in a.targets for y in b.targets if x & y in (x, y) and x & y]
+    named = min((" ".join(sorted(s)) for s in shared), default="")
+    return (1.0, f"the target {named} in both") if named else (-1.0, "")
 
 
 def actors(a: Sketch, b: Sketch) -> Clue:

@@ -23,11 +23,12 @@ def placed(extraction: Extraction, actors: Actors, places: Places) -> dict[int, 
     for _ in range(_ROUNDS):
         context = _context(settled, states)
         settled = {i: settle(replace(q, context=context)) for i, q in questions.items()}
-    lands = [p.slug for code in _context(settled, states).countries if (p := places.country(code))]
+    countries = _context(settled, states).countries
+    lands = [p.slug for code in sorted(countries) if (p := places.country(code))]
     found = {i: _known(s) for i, s in settled.items() if s.place}
     for index in _outer_first(extraction):
         if index not in found:
-            several = index in questions and len(questions[index].candidates) > 1
+            several = index in questions and _several(questions[index], countries)
             why = settled[index].reason if index in settled else "a facility, or a mere description"
             found[index] = _unknown(extraction, index, _holder(extraction, index, found, lands), several, why)
     return found
@@ -104,6 +105,11 @@ def _outer_first(extraction: Extraction) -> list[int]:
     for index in places:
         visit(index, frozenset())
     return [i for i in order if i in set(places)]
+
+
+def _several(question: Question, countries: frozenset[str]) -> bool:
+    """Whether more than one known place may be meant; those of countries that the report does not name are not."""
+    return len([c for c in question.candidates if not countries or c.country in countries]) > 1
 
 
 def _unknown(extraction: Extraction, index: int, holder: str, several: bool, why: str) -> Found:

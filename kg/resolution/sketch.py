@@ -112,7 +112,8 @@ class _Desk:
         return next((s.removeprefix("place/") for s in sites if s), "")
 
     def _wide(self, place: int) -> str:
-        return "" if self.x.entities[place].kind == "Facility" else self.found[place].node.path
+        described = self.x.entities[place].kind == "Facility" or self.x.entities[place].generic
+        return "" if described else self.found[place].node.path
 
     def _line(self, index: int) -> list[int]:
         """The event and the wholes above it, nearest first."""
@@ -153,10 +154,10 @@ class _Desk:
         return frozenset(towns - self._outer(towns))
 
     def _town(self, place: int) -> str:
-        """The place's path if it is a town; a facility's town; "" for what is wider."""
-        if self.x.entities[place].kind == "Facility":
+        """The place's path if it is a town; a facility's town; "" for what is wider or only described ("the coast")."""
+        if self.x.entities[place].kind == "Facility" or self.x.entities[place].generic:
             outer = self.around.get(place)
-            return "" if outer is None or self.x.entities[outer].kind == "Facility" else self._town(outer)
+            return "" if outer is None or self.around.get(outer) == place else self._town(outer)
         node = self.found[place].node
         known = self.gazetteer.get(node.known) if node.known else None
         return "" if known and known.kind in WIDE else node.path

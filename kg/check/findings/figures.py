@@ -7,7 +7,8 @@ from kg.store import Graph
 from kg.store.result import Result
 
 _QUERY = """
-SELECT ?claim ?event ?eventLabel ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report WHERE {
+SELECT ?claim ?event ?eventLabel ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report
+WHERE {
   ?claim a kg:FigureClaim ; kg:about ?event ; kg:measure ?measure ; kg:lower ?low ; kg:reportedIn ?report .
   ?event rdfs:label ?eventLabel
   OPTIONAL { ?claim kg:upper ?high } OPTIONAL { ?claim kg:figure ?figure } OPTIONAL { ?claim kg:bound ?bound }
