@@ -91,12 +91,27 @@ def _context(count: Count, story: Story) -> int | None:
 
 def _where(count: Count) -> Iterator[Token]:
     """The places that the number's own phrase names, or else its clause: "48 in Tartus"."""
-    own = obliques(count.token, *_IN)
+    own = _next_to(count) or [t for t in obliques(count.token, *_IN) if not _of_another(t, count)]
     if not own and count.token.dep_ not in ("conj", "appos"):
         own = obliques(count.trigger, *_IN)
     if not own and count.token.i > count.trigger.i:
         own = [t for t in obliques(count.trigger, *_IN) if t.i > count.token.i]
     return iter(own)
+
+
+def _next_to(count: Count) -> list[Token]:
+    """The place right after a bare number: "45 in Aden and 33 in Taiz"."""
+    doc, end = count.token.doc, count.number.end
+    if count.token.i < end and end < len(doc) and doc[end].lower_ in _IN and doc[end].dep_ == "case":
+        return list(coordinated(doc[end].head))[:1]
+    return []
+
+
+def _of_another(place: Token, count: Count) -> bool:
+    """Whether another number stands right before the place's preposition."""
+    marks = [c for c in place.children if c.dep_ == "case"]
+    before = marks[0].i - 1 if marks else place.i
+    return before > count.token.i and place.doc[before].like_num
 
 
 def _placed(event: int, places: set[int], story: Story) -> int:
@@ -117,6 +132,11 @@ def _depth(index: int, story: Story) -> int:
 
 
 # ---------------------------------------------------------------- finding counts
+def _of_them(noun: Token) -> bool:
+    """ "Eight of them children", "most of whom were women": a share of those counted before."""
+    return any(t.lower_ in ("them", "whom", "those") and case_of(t) == "of" for c in [noun, *children(noun, "nummod", "nsubj")] for t in obliques(c, "of"))
+
+
 class _Finder:
     def __init__(self, story: Story, lexicon: Lexicon, counts: dict[int, Number], cast: Cast) -> None:
         self.story, self.lexicon, self.counts, self.cast = story, lexicon, counts, cast
@@ -148,7 +168,7 @@ class _Finder:
         if number is not None and self._persons(noun):
             yield Count(noun, number, measure, trigger, part)
         for child in noun.children:
-            if child.dep_ in ("appos", "parataxis", "dep") or (child.dep_ == "nmod" and case_of(child).split(" ")[0] in _AMONG):
+            if child.dep_ in ("appos", "parataxis", "dep") or (child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))):
                 yield from (c for t in coordinated(child) for c in self._counted(t, trigger, measure, part=True))
 
     def _elliptical(self, verb: Token, measure: str) -> Iterator[Count]:

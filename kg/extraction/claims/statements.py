@@ -1,6 +1,6 @@
 """Who said what: each speech with a known speaker is an event of its own."""
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -36,10 +36,21 @@ class Told:
 
 def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]) -> Iterator[Told]:
     """Every statement of a document; `offices` gives for a person the body that the report says they lead or speak for."""
-    for speech in voices.speeches:
+    for speech in _joined(voices, cast):
         speaker = voices.speaker(speech)
         if speaker is not None and (speech.content or speech.quotes or speech.act in TYPES):
             yield _told(speech, speaker, story, cast, offices)
+
+
+def _joined(voices: Voices, cast: Cast) -> list[Speech]:
+    """The speeches, "saying ..." joined to the "condemned" or "claimed" that it goes with."""
+    found = {s.cue: s for s in voices.speeches}
+    for cue in sorted(found):
+        above = cast.doc[cue].head.i
+        if cast.doc[cue].tag_ == "VBG" and cast.doc[cue].dep_ == "advcl" and above in found:
+            said, by = found.pop(cue), found[above]
+            found[above] = replace(by, content=tuple(sorted({*by.content, *said.content})), quotes=tuple(sorted({*by.quotes, *said.quotes})))
+    return [found[cue] for cue in sorted(found)]
 
 
 def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[int, int]) -> Told:
@@ -53,7 +64,7 @@ def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[
 
 def _words(cue: Token, speaker: Token) -> tuple[int, int]:
     first, last = (cue, speaker) if cue.i < speaker.i else (speaker, cue)
-    if last.i - first.i > 12:
+    if last.i - first.i > 12 or (last == cue and any(t.is_punct for t in cue.doc[first.i : last.i])):
         first = last = cue
     return first.idx, last.idx + len(last)
 

@@ -12,6 +12,7 @@ class EventDraft:
 
     mentions: list[Mention] = field(default_factory=list)
     parent: int | None = None
+    whole: "EventDraft | None" = None
 
     @property
     def first(self) -> Mention:
@@ -47,6 +48,10 @@ class EventDraft:
     def entities(self, *roles: str) -> set[int]:
         """All its participants in these roles."""
         return {e for m in self.mentions for e in m.entities(*roles)}
+
+    def places(self) -> set[int]:
+        """Its places, or those of the whole that it is a part of."""
+        return self.entities("place") or (self.whole.places() if self.whole else set())
 
     def values(self) -> set[str]:
         """The dates that its mentions give, as lexical values."""

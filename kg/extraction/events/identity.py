@@ -33,9 +33,9 @@ def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool
     """Whether something that the mention says rules the event out."""
     if not same_kind(mention.type, event.type) or _modality_differs(mention, event):
         return True
-    if geography.apart(mention.entities("place"), event.entities("place")):
+    if geography.apart(mention.entities("place"), event.places()):
         return True
-    if not geography.compatible(mention.entities("place"), event.entities("place")):
+    if not geography.compatible(mention.entities("place"), event.places()):
         return True
     return dates_differ(mention, event)
 
@@ -67,7 +67,7 @@ def same_event(mention: Mention, events: Sequence[EventDraft], geography: Geogra
 def _narrower(mention: Mention, event: EventDraft, geography: Geography) -> bool:
     """Whether the event also happened at places that have nothing to do with the mention's: it is a part, at most."""
     mine = geography.specific(mention.entities("place"))
-    theirs = geography.specific(event.entities("place"))
+    theirs = geography.specific(event.places())
     return bool(mine) and any(not any(geography.meet(a, b) for a in mine) for b in theirs)
 
 
@@ -88,7 +88,7 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
             score -= 1.0
     places = geography.specific(mention.entities("place"))
     if places and places & event.entities("place"):
-        score += 0.8 if places >= geography.specific(event.entities("place")) else -0.5 if mention.count else 0.4
+        score += (0.8 if places >= geography.specific(event.entities("place")) else -0.5 if mention.count else 0.4) + 1.2 * (len(places) > 1)
     elif places and geography.specific(event.entities("place")):
         score -= 0.5
     if mention.count is not None and mention.count == event.count:
@@ -96,8 +96,9 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
     if mention.times and event.values() and mention.times[0].time.value in event.values():
         score += 0.8
     score += 0.7 * _repeats_weapon(mention, event) + 0.6 * _shares(mention, event, "target", "victim") + 0.4 * _shares(mention, event, "agent")
+    score += 0.4 * (not mention.trigger.noun and _sentences_between(mention, event) <= 3)
     score += 0.9 * (mention.type == event.type and mention.token.lemma_ == event.first.token.lemma_ and not mention.trigger.noun and _near(mention, event))
-    return score + 0.9 * (index == 0 and _elaborates(mention, event))
+    return score + 2.1 * (index == 0 and _elaborates(mention, event, geography))
 
 
 def _sentences_between(mention: Mention, event: EventDraft) -> int:
@@ -108,8 +109,11 @@ def _near(mention: Mention, event: EventDraft) -> bool:
     return _sentences_between(mention, event) <= 2
 
 
-def _elaborates(mention: Mention, event: EventDraft) -> bool:
+def _elaborates(mention: Mention, event: EventDraft, geography: Geography) -> bool:
     """The second sentence of a report tells its first again, with the details."""
+    mine, theirs = (geography.specific(e.entities("place")) for e in (mention, event))
+    if event.count is not None or (mine and theirs and mine != theirs):
+        return False
     first = event.first.token.sent.end
     body = [t for t in mention.token.doc[first : mention.token.i] if t.is_sent_start and not t.is_space]
     return mention.multiple == event.multiple and len(body) <= 1 and first <= mention.token.i and len(event.mentions) <= 3
@@ -120,7 +124,9 @@ def _counts_differ(mention: Mention, event: EventDraft) -> bool:
 
 
 def _repeats_weapon(mention: Mention, event: EventDraft) -> bool:
-    return bool(mention.entities("weapon") & event.entities("weapon")) and mention.count == event.count
+    """Same weapon or method, in the same number, and not at targets that differ."""
+    apart = mention.entities("target") and event.entities("target") and not _shares(mention, event, "target")
+    return bool(mention.entities("weapon", "method") & event.entities("weapon", "method")) and mention.count == event.count and not apart
 
 
 def _shares(mention: Mention, event: EventDraft, *roles: str) -> bool:

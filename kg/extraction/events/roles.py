@@ -89,11 +89,20 @@ class _Reader:
         for child in children(verb, "advmod"):
             yield from self._there(child)
         yield from self._armed(obliques(verb, "with", "using", "by"))
+        yield from self._elsewhere(verb)
         if self.frame in ("Act", "Blow"):
             yield from self._against(obliques(verb, *_AGAINST))
         for clause in children(verb, "advcl", "xcomp"):
             if clause.lemma_ == "use":
                 yield from self._armed(objects(clause))
+
+    def _elsewhere(self, verb: Token) -> Iterator[Filler]:
+        """ "There" and "here" that the parse hung on one of the verb's nouns."""
+        for child in verb.rights:
+            if child.dep_ in ("obj", "obl", "conj", "advcl"):
+                for token in child.subtree:
+                    if token.dep_ == "advmod":
+                        yield from self._there(token)
 
     def _there(self, token: Token) -> Iterator[Filler]:
         if token.lower_ in ("there", "here"):
@@ -115,17 +124,27 @@ class _Reader:
         yield from self._located(obliques(token, *WHERE))
         yield from self._armed(obliques(token, "with", "using", "involving"))
         yield from self._method(compound(token))
+        if self.trigger.weapon is not None and self.trigger.weapon == token:
+            yield from self._done([token])
         for clause in children(token, "acl"):
             yield from self._clause(clause)
 
     def _before(self) -> Iterator[Filler]:
         """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
-        for child in self.token.lefts:
+        yield from self._sponsors()
+        for child in self.token.lefts if self.trigger.weapon is None else ():
             if child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc"):
                 yield from self._modifier(child)
         weapon = self._implied_weapon()
         if weapon:
             yield Filler("weapon", self.cast.concept(weapon, "Weapon", self.token), self.token)
+
+    def _sponsors(self) -> Iterator[Filler]:
+        """ "UN-brokered talks", "a Saudi-led offensive": a name, a hyphen and a participle."""
+        for child in self.token.lefts:
+            if child.tag_ == "VBN" and child.i >= 2 and child.nbor(-1).text == "-" and child.lower_ not in ("held", "based", "controlled", "claimed"):
+                owner = child.nbor(-2)
+                yield from (Filler("agent", i, owner) for i in (*self.cast.actors(owner), *self.cast.adjective_actor(owner)))
 
     def _modifier(self, child: Token) -> Iterator[Filler]:
         harmed = self.frame == "Harm" and child.dep_ == "nmod:poss"
@@ -162,6 +181,8 @@ class _Reader:
         elif lemma in ("use", "involve"):
             yield from self._armed(objects(clause))
         elif lemma in ("target", "hit", "strike") and clause.tag_ == "VBG":
+            yield from self._undergone(objects(clause))
+        elif clause.tag_ == "VB" and lemma in self.lexicon.triggers.verbs and self.trigger.sense.evokes == "Offensive":
             yield from self._undergone(objects(clause))
         yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
 

@@ -13,7 +13,7 @@ from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
-from kg.extraction.syntax.clause import children, coordinated, doers, is_passive
+from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, subjects
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
 
@@ -40,7 +40,7 @@ class Story:
 
     def open(self, found: Mention, parent: int | None = None) -> int:
         """A new event told by a mention."""
-        self.events.append(EventDraft(parent=parent))
+        self.events.append(EventDraft(parent=parent, whole=None if parent is None else self.events[parent]))
         return self.put(found, len(self.events) - 1)
 
     def parts(self, index: int) -> list[int]:
@@ -90,6 +90,7 @@ def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]
 def _holders(token: Token) -> Iterator[Token]:
     """The token, then what it has for subject, object or oblique, then what is above it in its clause."""
     yield token
+    yield from subjects(token) if token.pos_ == "VERB" else ()
     yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
     while token.head != token and token.dep_ in ("conj", "nmod", "appos", "xcomp", "obl", "advcl", "acl", "nummod", "obj", "nsubj", "nsubj:pass"):
         token = token.head
@@ -191,10 +192,12 @@ def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
 
 def _as_attack(event: EventDraft) -> EventDraft:
     """The event as far as place, date and modality go, whatever its class."""
-    return _Classless(event.mentions, event.parent)
+    return _Classless(event.mentions, event.parent, event.whole)
 
 
 class _Classless(EventDraft):
+    """An event taken for an attack, whatever it is."""
+
     @property
     def type(self) -> str:
         return "Attack"

@@ -48,7 +48,7 @@ def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence
     fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
     if sorts & _BODIES:
         fitting += [i for i, d in enumerate(drafts) if d.kind == "GovernmentBody" and not d.generic and _headed(d, token)]
-    return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else _WINDOW)
+    return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else 6)
 
 
 def _headed(draft: Draft, token: Token) -> bool:

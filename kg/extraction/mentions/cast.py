@@ -248,7 +248,10 @@ class Cast:
             yield from named
         elif classes:
             index = self._taken_up(token, sorts)
-            yield index if index is not None else self._new(token, classes)
+            if index is None and not sorts & _PLACES:
+                index = self._new(token, classes)
+            if index is not None:
+                yield index
 
     def _spelled_out(self, token: Token, sorts: set[str]) -> Iterator[int]:
         """The names inside or beside a description: "the cities of A and B", "IS fighters", "Turkish police", "its ally, B"."""

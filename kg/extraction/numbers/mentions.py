@@ -1,6 +1,6 @@
 """Numbers in a Doc."""
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -9,19 +9,21 @@ from kg.extraction.numbers.cores import Core, cores
 from kg.extraction.numbers.kinds import kind
 from kg.extraction.numbers.number import Number
 from kg.extraction.numerals import FILE
-from kg.extraction.times import times
+from kg.extraction.times import TimeMention, times
 from kg.extraction.wordlist import forms
 
 _MORE = re.compile(r"\s+(?:more|others|other|additional)\b", re.IGNORECASE)
 
 
-def numbers(doc: Doc) -> Iterator[Number]:
+def numbers(doc: Doc, mentions: Iterable[TimeMention] | None = None) -> Iterator[Number]:
     """The numbers of a Doc in order, with their bounds; every kind, so that the caller takes those of kind "count".
 
     Ordinals ("14th") and numbers within names ("AK-47") are none.
+
+    mentions  the Doc's time expressions, where the caller has them already; they are looked for otherwise.
     """
     dated = bytearray(len(doc))
-    for mention in times(doc, ""):
+    for mention in times(doc, "") if mentions is None else mentions:
         dated[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
     for core in cores(doc.text):
         span = doc.char_span(core.begin, core.end, alignment_mode="expand")

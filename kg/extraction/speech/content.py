@@ -24,11 +24,10 @@ def of_verb(verb: Token, speaker: Token | None, act: str) -> set[int]:
 
 
 def of_source(cue: Token, noun: Token) -> set[int]:
-    """The tokens that "according to X" covers: its sentence, or the relative clause that it closes without a comma."""
+    """The tokens that "according to X" covers: its sentence, or the clause within which it stands."""
     phrase = _source_phrase(cue, noun)
     clause = _clause(noun.head)
-    whole = clause.dep_.startswith(("acl", "advcl")) and not _set_off(cue)
-    said = (subtree(clause) if whole else _sentence(cue)) - phrase
+    said = (subtree(clause) if _is_narrow(cue, clause, max(phrase) + 1) else _sentence(cue)) - phrase
     return said - _later_clauses(clause, max(phrase)) - _own_voice(cue.doc, said, cue.i)
 
 
@@ -48,7 +47,7 @@ def follows_content(verb: Token, speaker: Token | None) -> bool:
 
 def _as_clause(verb: Token) -> bool:
     """"As the governor said, the bridge is closed."."""
-    bare = child(verb, *CLAUSES, "obj", "xcomp") is None
+    bare = child(verb, *CLAUSES, "obj", "xcomp") is None and not is_passive(verb)
     return verb.dep_ == "advcl" and bare and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
 
 
@@ -188,8 +187,12 @@ def _source_phrase(cue: Token, noun: Token) -> set[int]:
     return {i for i in subtree(noun) if i >= cue.i} | {cue.i, cue.i + 1}
 
 
-def _set_off(cue: Token) -> bool:
-    return cue.i == cue.sent.start or is_mark(cue.doc[cue.i - 1])
+def _is_narrow(cue: Token, clause: Token, end: int) -> bool:
+    """Whether "according to X" covers a clause alone: it closes it without a comma, or stands in the midst of it."""
+    first, last = cue.i == cue.sent.start, all(is_mark(t) for t in cue.doc[end : cue.sent.end])
+    if not clause.dep_.startswith(("acl", "advcl", "conj", "ccomp")) or first:
+        return False
+    return not is_break(cue.nbor(-1)) if last else True
 
 
 def _sentence(token: Token) -> set[int]:

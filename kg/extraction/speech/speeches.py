@@ -1,9 +1,10 @@
 """Reported speech in a Doc: who says what, and where the words of the report begin again."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from kg.extraction.speech import content, cues, speakers
+from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.quoted import with_quotes
 from kg.extraction.speech.quotes import quotations
 from kg.extraction.speech.said_at import said_at
@@ -14,14 +15,25 @@ from kg.extraction.times import TimeMention, times
 _NEAR = 6  # tokens
 
 
-def speeches(doc: Doc) -> Iterator[Speech]:
-    """Every reported speech of a parsed Doc, in the order of its cues. Speech within speech is given apart as well."""
+def speeches(doc: Doc, mentions: Iterable[TimeMention] | None = None) -> Iterator[Speech]:
+    """Every reported speech of a parsed Doc, in the order of its cues. Speech within speech is given apart as well.
+
+    mentions  the Doc's time expressions, where the caller has them already; they are looked for otherwise.
+    """
     quotes = tuple(quotations(doc))
-    mentions = tuple(times(doc, ""))
-    found = [*_verbal(doc, mentions), *_nominal(doc), *_sourced(doc)]
+    dated = tuple(times(doc, "") if mentions is None else mentions)
+    found = [*_verbal(doc, dated), *_nominal(doc), *_sourced(doc)]
     for speech in with_quotes(doc, sorted(found, key=lambda s: s.cue), quotes):
-        if speech.content or speech.quotes or speech.about is not None:
+        if speech.content or speech.quotes or _has_object(doc, speech):
             yield speech
+
+
+def _has_object(doc: Doc, speech: Speech) -> bool:
+    """Whether it is speech for what it is about: "condemned the raid", "rejected the claim", but not "rejected the car"."""
+    lemma = doc[speech.cue].lemma_.lower()
+    if speech.about is None or lemma in listed("Clausal"):
+        return False
+    return lemma not in listed("OfClaims") or doc[speech.about].lemma_.lower() in acts("noun")
 
 
 def _verbal(doc: Doc, mentions: tuple[TimeMention, ...]) -> Iterator[Speech]:

@@ -46,7 +46,10 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(own) > 1 and verb.dep_ == "ccomp" and own[0].i == verb.head.i + 1:
+        return own[1:]  # "told the agency a bomb had gone off": the first is who was told
+    return own
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
