@@ -55,7 +55,7 @@ class Trainer:
         self.epoch, self.batch, self.seconds = 0, 0, 0.0
 
     def _optimiser(self) -> torch.optim.Optimizer:
-        self.network.words.weight.requires_grad_(not self.config["freeze_words"])
+        self._freeze()
         encoder, heads = [], []
         for name, parameter in self.network.named_parameters():
             inside = name.split(".")[0] in {"words", "positions", "kind", "norm", "layers"}
@@ -66,6 +66,16 @@ class Trainer:
             {"params": heads, "weight_decay": 0.001, "peak": self.config["rate"]["heads"]},
         ]
         return torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.99), fused=True)
+
+    def _freeze(self) -> None:
+        """Leave the word table and the lowest layers as they are: config freeze_words, freeze_layers."""
+        self.network.words.weight.requires_grad_(not self.config["freeze_words"])
+        lowest = self.config["freeze_layers"]
+        if lowest:
+            below = [self.network.positions, self.network.norm, self.network.case_in, *self.network.layers[:lowest]]
+            for module in below:
+                module.requires_grad_(False)
+            self.network.kind.requires_grad_(False)
 
     def rate(self, done: float) -> float:
         """The learning rate as a share of its peak, `done` of the run behind us."""

@@ -4,7 +4,7 @@ from spacy.language import Language
 
 from kg.language.adapter import adapt
 from kg.language.component import FACTORY
-from kg.language.tokens import tokenizer
+from kg.language.tokens import NAME
 
 _LONGEST_TEXT = 20_000_000  # characters; paragraphs are read one by one, so length costs little memory
 
@@ -21,8 +21,8 @@ def load(name: str | None = None) -> Language:
 
 
 def _shipped() -> Language:
-    nlp = spacy.blank("en", meta={"name": "conflict_news", "description": "English, for news of conflict"})
-    nlp.tokenizer = tokenizer(nlp)
+    config = {"nlp": {"tokenizer": {"@tokenizers": NAME}}}
+    nlp = spacy.blank("en", config=config, meta={"name": "conflict_news"})
     nlp.max_length = _LONGEST_TEXT
     nlp.add_pipe(FACTORY)
     return nlp

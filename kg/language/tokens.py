@@ -3,11 +3,11 @@
 The encoder was trained on UD tokens (EWT, GUM), which spaCy's English rules match but for 1.3 % of tokens; hyphens
 between letters are split in both: "al-Hasakah" is three tokens, and so is "near-simultaneous".
 """
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 # Abbreviations that a name or a number follows: none of them ends a sentence.
 TITLES = (
@@ -21,8 +21,15 @@ ABBREVIATIONS = (
     "U.S.", "U.S.A.", "U.K.", "E.U.", "D.C.", "Ltd.", "Co.", "Corp.", "Inc.", "Jr.", "Sr.", "Jan.", "Feb.", "Mar.",
     "Apr.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "al.",
 )  # fmt: skip
+NAME = "kg_tokens.v1"
 _DASHES = (r"[–—]", r"--+")
 _INFIXES = (r"(?<=\S)[–—](?=\S)", r"(?<=[0-9])-(?=[A-Za-z]{2})", r"(?<=[A-Za-z])--+", r"(?<=[a-z\])])[\]\[\)\(](?=\S)")
+
+
+@registry.tokenizers(NAME)  # type: ignore[untyped-decorator]
+def make() -> Callable[[Language], Tokenizer]:
+    """The tokenizer for a pipeline's configuration."""
+    return tokenizer
 
 
 def tokenizer(nlp: Language) -> Tokenizer:
