@@ -16,7 +16,7 @@ _NEAR = 6  # tokens
 
 
 def speeches(doc: Doc, mentions: Iterable[TimeMention] | None = None) -> Iterator[Speech]:
-    """Every reported speech of a parsed Doc, in the order of its cues. Speech within speech is given apart as well.
+    """Every reported speech of a parsed Doc, in the order of its cues; speech within speech is given as well.
 
     mentions  the Doc's time expressions, where the caller has them already; they are looked for otherwise.
     """
@@ -29,7 +29,7 @@ def speeches(doc: Doc, mentions: Iterable[TimeMention] | None = None) -> Iterato
 
 
 def _has_object(doc: Doc, speech: Speech) -> bool:
-    """Whether it is speech for what it is about: "condemned the raid", "rejected the claim", but not "rejected the car"."""
+    """Whether what it is about makes it speech: "condemned the raid", "rejected the claim", not "rejected the car"."""
     lemma = doc[speech.cue].lemma_.lower()
     if speech.about is None or lemma in listed("Clausal"):
         return False

@@ -18,7 +18,9 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive auxiliary or subject, or is a participle after a noun ("bombings claimed by")."""
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
-    return any(c.dep_ in ("aux:pass", "nsubj:pass") and not is_name_as_auxiliary(c) for c in verb.children)
+    if any(c.dep_ == "aux:pass" and not is_name_as_auxiliary(c) for c in verb.children):
+        return True
+    return child(verb, "nsubj:pass") is not None and child(verb, "nsubj") is None
 
 
 def is_name_as_auxiliary(token: Token) -> bool:

@@ -46,6 +46,8 @@ CASES = [
     ("compound", "said", "say", "agency", ["Turkish police have detained 82 people in raids"]),
     ("dashes", "said", "say", "media", ["78 people — 45 in Homs and 33 in Hama — were killed in the raids"]),
     ("added", "added", "say", "he", ["the talks had failed"]),
+    ("narrow_mid", "according", "say", "workers", ["because", "the wells had run dry"]),
+    ("reject", "rejected", "deny", "minister", []),
     ("denied", "denied", "deny", "ministry", ["its jets had hit the school"]),
 ]
 
