@@ -131,9 +131,10 @@ def _decisions(clusters: Iterable[_Cluster]) -> dict[Key, Decision]:
 
 
 def _node(cluster: _Cluster) -> EventNode:
-    """Class: the most frequent but for the general "Attack"; asserted where any report asserts it."""
-    kinds = Counter(m.type for m in cluster.members)
+    """Class: the most frequent but for the general "Attack"; label: the most frequent, of those the first; asserted
+    where any report asserts it.
+    """
+    kinds, labels = (Counter(getattr(m, field) for m in cluster.members) for field in ("type", "label"))
     best = min(kinds, key=lambda k: (k == "Attack", -kinds[k], k))
     modality = min((m.modality for m in cluster.members), key=lambda m: (m != "asserted", m))
-    first = cluster.members[0]
-    return EventNode(first.path, best, first.label, modality, len(cluster.members))
+    return EventNode(cluster.path, best, labels.most_common(1)[0][0], modality, len(cluster.members))

@@ -46,13 +46,25 @@ def test_figures(draft, tiny_actors, tiny_places, name, told, kinds):
 def test_a_contradiction_names_both_sides(draft, tiny_actors, tiny_places):
     (found,) = findings(figures(draft, tiny_actors, tiny_places, (0, 1100, 0, "exact"), (0, 60, None, "moreThan"),
                                 (0, 61, 1, "exact")))
-    assert str(found) == ("Blasts: killed: 1,100 by The Watch against 61 by the Guild")
+    assert str(found) == ("Blasts (2019-03-04): killed: 1,100 by The Watch against 61 by the Guild")
     assert len(found.concerns) == 2
 
 
 def test_the_sum_is_spelt_out(draft, tiny_actors, tiny_places):
     (found,) = findings(figures(draft, tiny_actors, tiny_places, *CASES[5][1]))
-    assert str(found) == "Blasts: killed, by The Watch: 60 + 40 = 100, as said" and len(found.concerns) == 3
+    assert str(found) == "Blasts (2019-03-04): killed, by The Watch: 60 + 40 = 100, as said"
+    assert len(found.concerns) == 3
+
+
+@pytest.mark.parametrize(("counts", "wanted"), [
+    ((7, 3, 4), ["Seven: 3 + 4 = 7, as said"]), ((7, 3, 3), []), ((7, None, 7), []), ((None, 3, 4), [])])
+def test_the_parts_of_a_number_of_blasts(draft, tiny_actors, tiny_places, counts, wanted):
+    x = draft("Seven blasts, three in Miro and four in Brack.")
+    for words, count in zip(("Seven", "three", "four"), counts, strict=True):
+        x.event("Bombing", words, count=count)
+    x.argument(1, "subEventOf", 0, "three in Miro"), x.argument(2, "subEventOf", 0, "four in Brack")
+    x = x.done()
+    assert [str(f) for f in findings(Graph.of(assemble([x], resolve([x], tiny_actors, tiny_places))))] == wanted
 
 
 def test_a_replaced_figure_contradicts_nothing(draft, tiny_actors, tiny_places):
@@ -72,7 +84,7 @@ def test_blame_and_denial(draft, tiny_actors, tiny_places):
     x.blame(0, 1, "blames", "blamed", by=0), x.blame(0, 1, "denies", "denied", by=1)
     x = x.done()
     (found,) = findings(Graph.of(assemble([x], resolve([x], tiny_actors, tiny_places))))
-    assert str(found) == "Blasts: Westland is held responsible, and denies it" and len(found.concerns) == 2
+    assert str(found) == "Blasts (2019-03-04): Westland is held responsible, and denies it" and len(found.concerns) == 2
 
 
 def test_findings_as_triples_are_the_same_twice(draft, tiny_actors, tiny_places):

@@ -6,7 +6,7 @@ from pyoxigraph import Triple
 from kg.check.findings.contradictions import contradictions, disputes
 from kg.check.findings.figures import figures
 from kg.check.findings.finding import Finding
-from kg.check.findings.sums import parts_of, sums
+from kg.check.findings.sums import counts, parts_of, sums
 from kg.check.findings.units import Mismatch, mismatches
 from kg.graph import BASE
 from kg.graph.mentions import mention, mention_triples
@@ -17,7 +17,7 @@ from kg.store import Graph
 def findings(graph: Graph) -> list[Finding]:
     """What the claims of a graph give away: contradictions, sums, disputed responsibility."""
     told = figures(graph)
-    return [*contradictions(told), *sums(told, parts_of(graph)), *disputes(graph)]
+    return [*contradictions(told), *sums(told, parts_of(graph)), *counts(graph), *disputes(graph)]
 
 
 def finding_triples(graph: Graph, extractions: Iterable[Extraction] = (), base: str = BASE) -> Iterator[Triple]:

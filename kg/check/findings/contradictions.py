@@ -2,18 +2,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.check.findings.figures import Figure
+from kg.check.findings.figures import Figure, descriptions
 from kg.check.findings.finding import Finding
 from kg.store import Graph
 
 _DISPUTED = """
-SELECT ?event ?label ?actor ?name ?claim WHERE {
+SELECT ?event ?actor ?name ?claim WHERE {
   ?claim a kg:ResponsibilityClaim ; kg:about ?event ; kg:responsible ?actor .
-  ?event rdfs:label ?label . ?actor rdfs:label ?name
+  ?actor rdfs:label ?name
   FILTER EXISTS { VALUES ?stance { kg:claims kg:blames }
                   ?yes kg:about ?event ; kg:responsible ?actor ; kg:stance ?stance }
   FILTER EXISTS { ?no kg:about ?event ; kg:responsible ?actor ; kg:stance kg:denies }
-} ORDER BY ?event ?actor ?claim ?label ?name"""
+} ORDER BY ?event ?actor ?claim ?name"""
 
 
 def contradictions(figures: Iterable[Figure]) -> Iterator[Finding]:
@@ -40,10 +40,10 @@ def _finding(scope: tuple[str, str, str], figures: Sequence[Figure]) -> Finding:
 
 def disputes(graph: Graph) -> Iterator[Finding]:
     """An event for which an actor is named, or names itself, and which it denies."""
-    found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
-    for event, label, actor, name, claim in graph.query(_DISPUTED):
-        found[str(event), str(actor)].append((str(label), str(name), str(claim)))
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for event, actor, name, claim in graph.query(_DISPUTED):
+        found[str(event), str(actor)].append((str(name), str(claim)))
+    events = descriptions(graph) if found else {}
     for topic, rows in found.items():
-        label, name, _ = rows[0]
-        sentence = f"{label}: {name} is held responsible, and denies it"
-        yield Finding("Finding", sentence, tuple(dict.fromkeys(claim for _, _, claim in rows)), topic)
+        sentence = f"{events[topic[0]]}: {rows[0][0]} is held responsible, and denies it"
+        yield Finding("Finding", sentence, tuple(dict.fromkeys(claim for _, claim in rows)), topic)

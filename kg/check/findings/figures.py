@@ -7,16 +7,20 @@ from kg.store import Graph
 from kg.store.result import Result
 
 _QUERY = """
-SELECT ?claim ?event ?eventLabel ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report
+SELECT ?claim ?event ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report
 WHERE {
   ?claim a kg:FigureClaim ; kg:about ?event ; kg:measure ?measure ; kg:lower ?low ; kg:reportedIn ?report .
-  ?event rdfs:label ?eventLabel
   OPTIONAL { ?claim kg:upper ?high } OPTIONAL { ?claim kg:figure ?figure } OPTIONAL { ?claim kg:bound ?bound }
   OPTIONAL { ?claim kg:victimGroup/rdfs:label ?group }
   OPTIONAL { ?claim kg:claimedBy ?by . ?by rdfs:label ?byLabel }
   OPTIONAL { ?report dct:publisher ?outlet . ?outlet rdfs:label ?outletLabel }
   FILTER NOT EXISTS { ?later kg:supersedes ?claim }
-} ORDER BY ?claim ?group ?byLabel ?outletLabel ?eventLabel ?high ?figure"""
+} ORDER BY ?claim ?group ?byLabel ?outletLabel ?high ?figure"""
+_EVENTS = """
+SELECT DISTINCT ?event ?label ?place ?date WHERE {
+  ?claim a ?class ; kg:about ?event VALUES ?class { kg:FigureClaim kg:ResponsibilityClaim } ?event rdfs:label ?label
+  OPTIONAL { ?event kg:place/rdfs:label ?place } OPTIONAL { ?event kg:date ?date }
+} ORDER BY ?event ?label ?place ?date"""
 _BOUNDS = {
     "atLeast": "at least ", "moreThan": "more than ", "approximately": "about ", "nearly": "nearly ", "upTo": "up to ",
 }
@@ -26,6 +30,7 @@ _BOUNDS = {
 class Figure:
     """A figure that no later one replaces.
 
+    label     describes the event.
     high      infinite where open.
     group     whom it counts, in lower case; "" for all.
     claimant  IRI of who says it; for a report's own voice its outlet, else the report.
@@ -60,18 +65,34 @@ class Figure:
 
 def figures(graph: Graph) -> list[Figure]:
     """The graph's figures that no later one replaces, by the IRI of their claims."""
-    found = {figure.claim: figure for figure in reversed(list(_rows(graph.query(_QUERY))))}
+    rows = list(_rows(graph.query(_QUERY), descriptions(graph)))
+    found = {figure.claim: figure for figure in reversed(rows)}
     return [found[claim] for claim in sorted(found)]
 
 
-def _rows(result: Result) -> Iterator[Figure]:
+def descriptions(graph: Graph) -> dict[str, str]:
+    """Each event that a claim is about, for a sentence: "blasts (Homs, 2016-02-21)"."""
+    found: dict[str, list[set[str]]] = {}
+    for event, label, place, date in graph.query(_EVENTS):
+        parts = found.setdefault(str(event), [{str(label)}, set(), set()])
+        parts[1] |= {str(place)} - {"None"}
+        parts[2] |= {str(date)[:10]} - {"None"}
+    return {event: _described(min(labels), [*sorted(places), *sorted(dates)]) for event, (labels, places, dates)
+            in found.items()}
+
+
+def _described(label: str, where: list[str]) -> str:
+    return f"{label} ({', '.join(where)})" if where else label
+
+
+def _rows(result: Result, events: dict[str, str]) -> Iterator[Figure]:
     for row in result.dicts():
         text = {name: "" if value is None else str(value) for name, value in row.items()}
         claimant = text["by"] or text["outlet"] or text["report"]
         low, high = int(text["low"]), int(text["high"]) if text["high"] else inf
         number = text["figure"] or text["low"]
         words = _BOUNDS.get(_local(text["bound"]), "") if text["figure"] else "at least "
-        yield Figure(text["claim"], text["event"], text["eventLabel"], _local(text["measure"]), low, high,
+        yield Figure(text["claim"], text["event"], events[text["event"]], _local(text["measure"]), low, high,
                      f"{words}{int(number):,}", text["group"].lower(), claimant, _who(text))
 
 

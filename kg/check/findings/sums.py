@@ -7,6 +7,11 @@ from kg.check.findings.finding import Finding
 from kg.store import Graph
 
 _PARTS = "SELECT DISTINCT ?whole ?part WHERE { ?part kg:subEventOf ?whole } ORDER BY ?whole ?part"
+_COUNTS = """
+SELECT ?whole ?label ?count ?mention ?part ?number ?words WHERE {
+  ?whole kg:count ?count ; rdfs:label ?label ; kg:evidence ?mention .
+  ?part kg:subEventOf ?whole ; kg:count ?number ; kg:evidence ?words
+} ORDER BY ?whole ?part ?label ?count ?mention ?number ?words"""
 Scope = tuple[str, str, str]
 
 
@@ -53,3 +58,20 @@ def _finding(kind: str, whole: Figure, parts: Sequence[Figure], verdict: str) ->
     sentence = f"{whole.label}: {whole.counted}, by {whole.who}: {total} {verdict}"
     claims = (whole.claim, *(p.claim for p in parts))
     return Finding(kind, sentence, claims, (whole.event, whole.claimant, whole.measure, whole.group))
+
+
+def counts(graph: Graph) -> Iterator[Finding]:
+    """Events that stand for so many, where the numbers of their parts come to just that: 3 + 4 = 7 explosions.
+
+    That they come to another number is no finding: a report may tell a part twice, or not at all.
+    """
+    wholes: dict[tuple[str, str, int], dict[str, int]] = defaultdict(dict)
+    mentions: dict[str, set[str]] = defaultdict(set)
+    for whole, label, count, mention, part, number, words in graph.query(_COUNTS):
+        wholes[str(whole), str(label), int(str(count))][str(part)] = int(str(number))
+        mentions[str(whole)] |= {str(mention), str(words)}
+    for (whole, label, count), parts in wholes.items():
+        if len(parts) > 1 and sum(parts.values()) == count:
+            total = " + ".join(map(str, parts.values()))
+            sentence = f"{label}: {total} = {count}, as said"
+            yield Finding("Finding", sentence, tuple(sorted(mentions[whole])), (whole, "count"))
