@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from kg.check.findings import finding_triples
 from kg.graph import BASE, assemble
 from kg.pipeline.cache import Cache, default_cache
 from kg.pipeline.counts import Counts
@@ -48,7 +49,8 @@ def build(
     outcomes = extracted(read(paths, meta, max_chars), partial(extractor, model), keep, processes)
     records = sorted(_kept(outcomes, on_problem, progress), key=lambda r: r.report.id)
     graph = Graph() if store is None else Graph.open(store).clear()
-    return graph.add(assemble(records, resolve(records), base))
+    graph.add(assemble(records, resolve(records), base))
+    return graph.add(list(finding_triples(graph, records, base)))  # a list: it reads the graph that it is added to
 
 
 def _cache(folder: Path | bool, model: str | None, on_problem: Callable[[Problem], object]) -> Cache | None:
