@@ -10,8 +10,9 @@ _PARTS = "SELECT DISTINCT ?whole ?part WHERE { ?part kg:subEventOf ?whole } ORDE
 _COUNTS = """
 SELECT ?whole ?label ?count ?mention ?part ?number ?words WHERE {
   ?whole kg:count ?count ; rdfs:label ?label ; kg:evidence ?mention .
-  ?part kg:subEventOf ?whole ; kg:count ?number ; kg:evidence ?words
-} ORDER BY ?whole ?part ?label ?count ?mention ?number ?words"""
+  ?part kg:subEventOf ?whole ; kg:count ?number ; kg:evidence ?words .
+  ?words nif:beginIndex ?begin
+} ORDER BY ?whole ?begin ?part ?label ?count ?mention ?number ?words"""
 Scope = tuple[str, str, str]
 
 
