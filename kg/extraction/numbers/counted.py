@@ -29,7 +29,7 @@ def _counters(noun: Token) -> Iterator[Token]:
 
 
 def _quantifier(noun: Token) -> Iterator[Token]:
-    """ "dozens" of "dozens of men"; "six" of "six of the men" counts the six alone."""
+    """"dozens" of "dozens of men"; "six" of "six of the men" counts the six alone."""
     partitive = noun.dep_ == "nmod" and any(c.lower_ == "of" and c.dep_ == "case" for c in noun.children)
     definite = any(c.dep_ in ("det", "nmod:poss") for c in noun.children)
     if partitive and not definite and noun.head.i < noun.i:
@@ -37,7 +37,7 @@ def _quantifier(noun: Token) -> Iterator[Token]:
 
 
 def _single(noun: Token) -> Number | None:
-    """ "a man", "another man"."""
+    """"a man", "another man"."""
     article = next((t for t in noun.lefts if t.dep_ in ("det", "nummod") and t.lower_ in _ONE), None)
     if article is None or noun.tag_ in _PLURAL:
         return None

@@ -33,7 +33,7 @@ def _measured(right: str) -> str:
 
 
 def _apposed_age(span: Span, figure: int | None) -> bool:
-    """ "Ivan Petrov, 34, a driver": a small number between commas after a name."""
+    """"Ivan Petrov, 34, a driver": a small number between commas after a name."""
     doc = span.doc
     if figure is None or figure > _OLDEST or span.start < 2 or span.end >= len(doc):
         return False
@@ -42,7 +42,7 @@ def _apposed_age(span: Span, figure: int | None) -> bool:
 
 
 def _label(span: Span, left: str) -> bool:
-    """ "Flight 93": the number follows a label, or a name that it depends on."""
+    """"Flight 93": the number follows a label, or a name that it depends on."""
     if re.search(rf"\b(?:{'|'.join(map(re.escape, forms(FILE, 'Label')))})\s+$", left, re.IGNORECASE):
         return True
     last = span[-1]

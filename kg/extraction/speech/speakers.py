@@ -55,7 +55,7 @@ def _undergoer(verb: Token) -> Token | None:
 
 
 def _spoken_of(verb: Token) -> Token | None:
-    """ "spoke of 17 dead", "warned of an attack"."""
+    """"spoke of 17 dead", "warned of an attack"."""
     return next((c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "of"), None)
 
 

@@ -17,7 +17,7 @@ def governor(mention: TimeMention, doc: Doc) -> int | None:
 
 
 def _ends_in_preposition(mention: TimeMention, doc: Doc) -> bool:
-    """ "15 minutes after the blast": the blast is not what the time modifies."""
+    """"15 minutes after the blast": the blast is not what the time modifies."""
     return doc[mention.end - 1].lower_ in ("after", "before")
 
 

@@ -30,7 +30,7 @@ def _in_name(span: Span) -> bool:
 
 
 def _compound_of_name(span: Span) -> bool:
-    """ "Sunday Times": the last word is a modifier of the capitalised noun right after it."""
+    """"Sunday Times": the last word is a modifier of the capitalised noun right after it."""
     if span.end >= len(span.doc) or not span.doc.has_annotation("DEP"):
         return False
     last, after = span[-1], span.doc[span.end]
@@ -58,9 +58,9 @@ def _year(span: Span) -> bool:
 
 
 def _after_article(span: Span) -> bool:
-    """ "the 2003 invasion", but not "the 2000 troops"."""
+    """"the 2003 invasion", but not "the 2000 troops"."""
     head = span[-1].head
-    return span.doc[span.start - 1].lower_ in ("the", "'s", "’s", "its", "their") and head.tag_ not in ("NNS", "NNPS")
+    return span.doc[span.start - 1].lower_ in forms(FILE, "YearArticle") and head.tag_ not in ("NNS", "NNPS")
 
 
 def _of_month(span: Span) -> bool:

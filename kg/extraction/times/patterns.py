@@ -32,7 +32,7 @@ _SOURCES = (
              r"(?:(?P<count>{count})\s)?(?P<unit>{unit})"),
     ("past", r"(?P<way>past|last|coming|next|recent)\s(?P<count>{count})\s(?P<unit>{unit})"),
     ("vague", r"recent\s{unit}|(?:the\s)?(?:following|preceding|previous|same|coming)\s{unit}"
-              r"|recently|nowadays|these\sdays|at\sthe\stime"),
+              r"|recently|nowadays|these\sdays|at\sthe\stime|the\sweekend"),
     ("frequency", r"(?:every|each)\s(?:other\s)?(?:{count}\s)?(?:{unit}|{weekday}s?|{month})|(?:{weekday})s"),
     ("weekday", r"(?:(?:the\s)?(?P<which>last|next|this\scoming|this\spast|this|past|coming|"
                 r"the\sprevious|the\sfollowing)\s)?"
@@ -51,7 +51,7 @@ _SOURCES = (
     ("hour", r"(?<=at\s)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?:\slocal(?:\stime)?)?(?!\d)"),
     ("hour", r"(?P<hour>\d{{2}}):?(?P<minute>\d\d)\s(?:hours|hrs|local\stime)(?!\w)"),
     ("hour", r"(?<=at\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-             r"(?=[,.;]|\s(?:on|today|tonight|yesterday|this|local)\s)"),
+             r"(?=[,.;]|\s(?:on|today|tonight|yesterday|this|local)\b)"),
     ("noon", r"(?P<noon>noon|midday|midnight)(?:\slocal(?:\stime)?)?"),
     ("year", r"(?:(?P<part>{part})[\s-]?)?(?:the\syear\s)?(?P<year>{year})"
              r"(?![\d:%]|[,.]\d|-\w|\s(?:GMT|UTC|hours))"),

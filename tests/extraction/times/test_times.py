@@ -113,6 +113,7 @@ def test_stretches_and_open_ends(text: str, kind: str, value: str, begin: str, e
         ("They march every Friday.", "frequency", None),
         ("They march on Fridays.", "frequency", None),
         ("Many died in recent years.", "vague", None),
+        ("Many died over the weekend.", "vague", None),
         ("A shell fell at about 2 p.m. there.", "clock", None),
         ("A shell fell at noon.", "clock", None),
         ("A shell fell at 1910, he said.", "clock", None),
@@ -183,6 +184,21 @@ def test_the_governor_lies_beyond_an_adverb_and_beyond_the_event_counted_from() 
         pos=["PRON", "VERB", "ADV", "ADP", "PROPN", "PUNCT", "DET", "NOUN", "ADP", "DET", "NOUN"],
     )
     assert [governor(m, doc) for m in times(doc, PUBLISHED)] == [1, 1]
+
+
+@pytest.mark.parametrize(("noun", "tag", "found_years"), [("coup", "NN", ["1979"]), ("men", "NNS", [])])
+def test_a_number_before_a_noun_is_a_year_where_the_noun_is_singular(
+    noun: str, tag: str, found_years: list[str]
+) -> None:
+    doc = Doc(
+        NLP.vocab,
+        ["Its", "1979", noun, "failed"],
+        heads=[2, 2, 3, 3],
+        deps=["nmod:poss", "nummod", "nsubj", "ROOT"],
+        pos=["PRON", "NUM", "NOUN", "VERB"],
+        tags=["PRP$", "CD", tag, "VBD"],
+    )
+    assert [m.time.value for m in times(doc, PUBLISHED)] == found_years
 
 
 def test_a_weekday_within_a_name_is_no_time() -> None:
