@@ -6,7 +6,8 @@ from kg.extraction.numerals import numerals, value_of
 
 @pytest.mark.parametrize(("words", "value"), [
     ("12", 12), ("1,300", 1300), ("270 000", 270000), ("5.6 million", 5600000), ("5.6", None), ("twenty-five", 25),
-    ("two hundred and fifty", 250), ("A hundred", 100), ("a hundred thousand", 100000), ("half a dozen", 6), ("half a million", 500000),
+    ("two hundred and fifty", 250), ("A hundred", 100), ("a hundred thousand", 100000), ("half a dozen", 6),
+    ("half a million", 500000),
     ("two dozen", 24), ("two and a half million", 2500000), ("twelve hundred", 1200),
 ])  # fmt: skip
 def test_value_of(words: str, value: int | None) -> None:
