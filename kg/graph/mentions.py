@@ -6,12 +6,12 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph.schema import types
 from kg.graph.terms import BASE, RDF_TYPE, integer, kg, term
-from kg.records import Extraction, Report, Span
+from kg.records import Extraction, Span
 
 
-def mention(report: Report, span: Span, base: str = BASE) -> NamedNode:
+def mention(report_id: str, span: Span, base: str = BASE) -> NamedNode:
     """The IRI of a stretch of a report: the report's own with an RFC 5147 fragment."""
-    return NamedNode(f"{base}{report.id}#char={span.begin},{span.end}")
+    return NamedNode(f"{base}{report_id}#char={span.begin},{span.end}")
 
 
 def mention_triples(extraction: Extraction, spans: Iterable[Span], base: str = BASE) -> Iterator[Triple]:
@@ -19,24 +19,24 @@ def mention_triples(extraction: Extraction, spans: Iterable[Span], base: str = B
 
     Raises ValueError for a span that is empty or not within the body: it would quote nothing.
     """
-    report = extraction.report
+    body, report_id = extraction.report.body, extraction.report.id
     sentences = {span: sentence_of(extraction, span) for span in dict.fromkeys(spans)}
     for span in sorted({*sentences, *sentences.values()}):
-        yield from _mention(report, span, base)
+        yield from _mention(body, report_id, span, base)
     for span, sentence in sentences.items():
-        yield Triple(mention(report, span, base), kg("sentence"), mention(report, sentence, base))
+        yield Triple(mention(report_id, span, base), kg("sentence"), mention(report_id, sentence, base))
 
 
-def _mention(report: Report, span: Span, base: str) -> Iterator[Triple]:
-    if not 0 <= span.begin < span.end <= len(report.body):
-        raise ValueError(f"{report.id}: span {span.begin},{span.end} is not within the body of {len(report.body)}")
-    node = mention(report, span, base)
+def _mention(body: str, report_id: str, span: Span, base: str) -> Iterator[Triple]:
+    if not 0 <= span.begin < span.end <= len(body):
+        raise ValueError(f"{report_id}: span {span.begin},{span.end} is not within the body of {len(body)}")
+    node = mention(report_id, span, base)
     for kind in types("Mention"):
         yield Triple(node, RDF_TYPE, kind)
-    yield Triple(node, term("nif:referenceContext"), NamedNode(base + report.id))
+    yield Triple(node, term("nif:referenceContext"), NamedNode(base + report_id))
     yield Triple(node, term("nif:beginIndex"), integer(span.begin))
     yield Triple(node, term("nif:endIndex"), integer(span.end))
-    yield Triple(node, term("nif:anchorOf"), Literal(span.of(report.body)))
+    yield Triple(node, term("nif:anchorOf"), Literal(span.of(body)))
 
 
 def sentence_of(extraction: Extraction, span: Span) -> Span:

@@ -1,6 +1,6 @@
 """One report on the assembler's desk: its extraction, its resolution, and the IRIs of what it mentions."""
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
@@ -19,11 +19,10 @@ class Sheet:
     extraction: Extraction
     resolution: Resolution
     base: str = BASE
+    id: str = field(init=False)  # the report's, the path of its IRI: a hash over the body, so worked out once
 
-    @property
-    def id(self) -> str:
-        """The report's id, the path of its IRI."""
-        return self.extraction.report.id
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", self.extraction.report.id)
 
     def iri(self, path: str) -> NamedNode:
         """The IRI at a path."""
@@ -52,7 +51,7 @@ class Sheet:
 
     def mention(self, span: Span) -> NamedNode:
         """The IRI of a stretch of the report."""
-        return mention(self.extraction.report, span, self.base)
+        return mention(self.id, span, self.base)
 
     def mentions(self, spans: tuple[Span, ...]) -> tuple[NamedNode, ...]:
         """Their IRIs, in order."""

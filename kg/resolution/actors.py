@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 
 from kg.lexicon.names import fold
-from kg.records import Entity, Report
+from kg.records import Entity
 from kg.resolution.gazetteers import Actors
 from kg.resolution.keys import local_path, name_slug
 from kg.resolution.resolution import Decision, Node
@@ -33,15 +33,15 @@ def concept(entity: Entity) -> Found:
     return Found(Decision(node.path, f"the {entity.kind.lower()} {entity.name!r}", 1.0), node)
 
 
-def actor(entity: Entity, index: int, report: Report, actors: Actors) -> Found:
+def actor(entity: Entity, index: int, report_id: str, actors: Actors) -> Found:
     """The known actor, the actor of that name, or one of this report alone."""
     known = entity.known or ("" if entity.generic else _found(entity, actors))
     if known and actors.get(known):
         return _known(entity, known, actors)
     if entity.generic:
-        return _local(entity, index, report, "only a description, so of this report alone")
+        return _local(entity, index, report_id, "only a description, so of this report alone")
     if family(entity.kind) == "person" and len(fold(entity.name).split()) < 2:
-        return _local(entity, index, report, "a person by one name, so of this report alone")
+        return _local(entity, index, report_id, "a person by one name, so of this report alone")
     return _named(entity, actors)
 
 
@@ -58,8 +58,8 @@ def _known(entity: Entity, slug: str, actors: Actors) -> Found:
     return Found(Decision(node.path, f"{entity.name!r} is a name of the known actor {known.label!r}", 1.0), node)
 
 
-def _local(entity: Entity, index: int, report: Report, why: str) -> Found:
-    node = Node(local_path("actor", entity, index, report), entity.kind, entity.name)
+def _local(entity: Entity, index: int, report_id: str, why: str) -> Found:
+    node = Node(local_path("actor", entity, index, report_id), entity.kind, entity.name)
     return Found(Decision(node.path, f"{entity.name!r}: {why}", 0.5), node)
 
 

@@ -9,14 +9,14 @@ from kg.resolution.placing import placed
 from kg.resolution.resolution import Node
 
 
-def entities(extraction: Extraction, actors: Actors, places: Places) -> list[Found]:
+def entities(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> list[Found]:
     """What each entity of the report is, in the order of the entities."""
-    found = placed(extraction, actors, places)
+    found = placed(extraction, report_id, actors, places)
     for index, entity in enumerate(extraction.entities):
         if entity.kind in CONCEPTS:
             found[index] = concept(entity)
         elif entity.kind not in PLACES:
-            found[index] = actor(entity, index, extraction.report, actors)
+            found[index] = actor(entity, index, report_id, actors)
     return [found[i] for i in range(len(extraction.entities))]
 
 

@@ -15,7 +15,7 @@ _OF_STATES = frozenset({"State", "GovernmentBody"})
 _AROUND = frozenset({"within", "capitalOf"})
 
 
-def placed(extraction: Extraction, actors: Actors, places: Places) -> dict[int, Found]:
+def placed(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> dict[int, Found]:
     """The node of each Place and Facility of the report, by entity index."""
     questions = _questions(extraction, places)
     states = _states(extraction, questions, actors, places)
@@ -30,7 +30,8 @@ def placed(extraction: Extraction, actors: Actors, places: Places) -> dict[int, 
         if index not in found:
             several = index in questions and _several(questions[index], countries)
             why = settled[index].reason if index in settled else "a facility, or a mere description"
-            found[index] = _unknown(extraction, index, _holder(extraction, index, found, lands), several, why)
+            holder = "" if several else _holder(extraction, index, found, lands)
+            found[index] = _unknown(extraction.entities[index], index, report_id, holder, why)
     return found
 
 
@@ -112,11 +113,10 @@ def _several(question: Question, countries: frozenset[str]) -> bool:
     return len([c for c in question.candidates if not countries or c.country in countries]) > 1
 
 
-def _unknown(extraction: Extraction, index: int, holder: str, several: bool, why: str) -> Found:
+def _unknown(entity: Entity, index: int, report_id: str, holder: str, why: str) -> Found:
     """A place that the gazetteer lacks or leaves open: joined with others of its name within the same holder."""
-    entity = extraction.entities[index]
-    if entity.generic or several or not holder:
-        node = Node(local_path("place", entity, index, extraction.report), entity.kind, entity.name)
+    if entity.generic or not holder:
+        node = Node(local_path("place", entity, index, report_id), entity.kind, entity.name)
         return Found(Decision(node.path, f"{entity.name!r}, of this report alone: {why}", 0.5), node)
     node = Node(f"place/{name_slug(fold(entity.name))}-{holder}", entity.kind, entity.name)
     return Found(Decision(node.path, f"{entity.name!r} in {holder}: {why}", 0.7), node)

@@ -3,7 +3,7 @@ from collections.abc import Collection, Iterable
 
 from kg.lexicon.actors import load_actors
 from kg.lexicon.places import load_places
-from kg.records import Entity, Extraction, Report
+from kg.records import Entity, Extraction
 from kg.resolution.actors import Found, actor
 from kg.resolution.entities import NodeTable, entities
 from kg.resolution.events import resolved_events
@@ -29,23 +29,22 @@ def resolve(
     outlets: dict[str, Found] = {}
     nodes, told, seen = NodeTable(), list[Sketch](), set[str]()
     for extraction in extractions:
-        report = extraction.report
-        if report.id in seen:
+        report_id = extraction.report.id
+        if report_id in seen:
             continue
-        seen.add(report.id)
-        found = entities(extraction, actors, places)
-        decisions |= {(report.id, i): f.decision for i, f in enumerate(found)}
+        seen.add(report_id)
+        found = entities(extraction, report_id, actors, places)
+        decisions |= {(report_id, i): f.decision for i, f in enumerate(found)}
         nodes.add(f.node for f in found)
-        told += sketches(extraction, found, places)
-        if report.outlet:
-            outlets[report.id] = outlet(report, actors)
+        told += sketches(extraction, found, report_id, places)
+        if extraction.report.outlet:
+            outlets[report_id] = outlet(extraction.report.outlet, report_id, actors)
     nodes.add(f.node for f in outlets.values())
     events = resolved_events(told, apart)
-    publishers = {report_id: f.node.path for report_id, f in outlets.items()}
+    publishers = {key: f.node.path for key, f in outlets.items()}
     return Resolution(decisions, events.decisions, nodes.settled(), events.nodes, publishers, events.merges)
 
 
-def outlet(report: Report, actors: Actors) -> Found:
-    """The actor that published the report."""
-    entity = Entity("MediaOutlet", report.outlet, (report.outlet,))
-    return actor(entity, 0, report, actors)
+def outlet(name: str, report_id: str, actors: Actors) -> Found:
+    """The actor that published a report, by its name."""
+    return actor(Entity("MediaOutlet", name, (name,)), 0, report_id, actors)

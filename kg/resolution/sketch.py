@@ -55,9 +55,9 @@ class Sketch:
     main: bool = False
 
 
-def sketches(extraction: Extraction, found: Sequence[Found], places: Places) -> list[Sketch]:
+def sketches(extraction: Extraction, found: Sequence[Found], report_id: str, places: Places) -> list[Sketch]:
     """Each event of the report, in order; `found` is what its entities are."""
-    desk = _Desk(extraction, found, places)
+    desk = _Desk(extraction, found, report_id, places)
     made = [desk.sketch(i) for i in range(len(extraction.events))]
     return [replace(s, main=s.main and not any(_rivals(s, other) for other in made)) for s in made]
 
@@ -71,7 +71,8 @@ def _rivals(a: Sketch, b: Sketch) -> bool:
 class _Desk:
     """One report's events, looked up by index."""
 
-    def __init__(self, extraction: Extraction, found: Sequence[Found], places: Places) -> None:
+    def __init__(self, extraction: Extraction, found: Sequence[Found], report_id: str, places: Places) -> None:
+        self.id = report_id
         self.x, self.found, self.gazetteer = extraction, found, places
         self.wholes = {a.event: a.value for a in extraction.arguments if a.role == "subEventOf" and a.value != a.event}
         self.times, self.days = _times(extraction), _days(extraction)
@@ -86,11 +87,10 @@ class _Desk:
         line = self._line(index)
         day = next((self.days[i] for i in line if i in self.days), "")
         places = self._places(index)
-        report = self.x.report
         towns, regions = self._where(index, places)
-        path = event_path(event, self._ordinal(index), day, self._site(places), report)
+        path = event_path(event, self._ordinal(index), day, self._site(places), self.id)
         return Sketch(
-            (report.id, index), report.published, path,
+            (self.id, index), self.x.report.published, path,
             event.type, event.label, event.modality, event.count, day,
             time.begin if time and time.datatype == "dateTime" else "", towns, regions,
             frozenset((f.measure, f.figure) for f in self._figures(index) if f.figure is not None),

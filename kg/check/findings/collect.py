@@ -30,9 +30,10 @@ def finding_triples(graph: Graph, extractions: Iterable[Extraction] = (), base: 
 
 def unit_triples(extraction: Extraction, base: str = BASE) -> Iterator[Triple]:
     """The measures of a report that disagree with themselves, each with its mention."""
+    report_id = extraction.report.id
     for found in mismatches(extraction.report.body):
         yield from mention_triples(extraction, [found.span], base)
-        yield from _finding(found, mention(extraction.report, found.span, base).value).triples(base)
+        yield from _finding(found, mention(report_id, found.span, base).value).triples(base)
 
 
 def _finding(found: Mismatch, iri: str) -> Finding:

@@ -6,7 +6,9 @@ from kg.check.findings.figures import Figure
 from kg.check.findings.finding import Finding
 from kg.store import Graph
 
-_PARTS = "SELECT DISTINCT ?whole ?part WHERE { ?part kg:subEventOf ?whole } ORDER BY ?whole ?part"
+_PARTS = """
+SELECT ?whole ?part (MIN(?at) AS ?begin) WHERE { ?part kg:subEventOf ?whole ; kg:evidence/nif:beginIndex ?at }
+GROUP BY ?whole ?part ORDER BY ?whole ?begin ?part"""
 _COUNTS = """
 SELECT ?whole ?label ?count ?mention ?part ?number ?words WHERE {
   ?whole kg:count ?count ; rdfs:label ?label ; kg:evidence ?mention .
@@ -17,9 +19,9 @@ Scope = tuple[str, str, str]
 
 
 def parts_of(graph: Graph) -> dict[str, list[str]]:
-    """The direct parts of each event that has any."""
+    """The direct parts of each event that has any, in the report's order."""
     found: dict[str, list[str]] = defaultdict(list)
-    for whole, part in graph.query(_PARTS):
+    for whole, part, _ in graph.query(_PARTS):
         found[str(whole)].append(str(part))
     return dict(found)
 
