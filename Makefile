@@ -10,7 +10,7 @@ BIN = $(VENV)/bin
 
 demo: $(VENV)/.ready
 	$(BIN)/kg build seeds -o graph.ttl
-	$(BIN)/kg query deaths-by-source --graph graph.ttl -f table
+	$(BIN)/kg query tolls-side-by-side --graph graph.ttl $$([ -t 1 ] || echo -f table)
 
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
