@@ -18,7 +18,7 @@ from kg.extraction.numbers import Number, numbers
 from kg.extraction.relations import relations
 from kg.extraction.select import referenced
 from kg.extraction.spans import between
-from kg.extraction.speech import speeches
+from kg.extraction.speech import Speech, speeches
 from kg.extraction.times import TimeMention, governor, times
 from kg.records import Argument, Attribution, Dating, Event, Extraction, Figure, Relation, Report, Responsibility, Span
 
@@ -36,8 +36,10 @@ def extract(doc: Doc, report: Report) -> Extraction:
     lexicon = load_lexicon()
     cast = Cast(doc, lexicon)
     counts = counted(doc)
-    told = story(doc, cast, lexicon, counts, list(anchored_times(doc, report)))
-    voices = Voices(speeches(doc), cast)
+    spoken = list(speeches(doc))
+    moments = list(times(doc, report.published))
+    told = story(doc, cast, lexicon, counts, list(anchored_times(doc, moments, spoken)))
+    voices = Voices(spoken, cast, moments)
     found_figures = list(figures(told, cast, voices, lexicon, counts))
     found_relations = list(relations(cast, voices))
     found_responsibilities = list(responsibilities(told, cast, voices))
@@ -58,11 +60,12 @@ def counted(doc: Doc) -> dict[int, Number]:
     return found
 
 
-def anchored_times(doc: Doc, report: Report) -> Iterator[tuple[TimeMention, Token]]:
-    """The time expressions, each with the token that it hangs on."""
-    for time in times(doc, report.published):
+def anchored_times(doc: Doc, moments: Iterable[TimeMention], spoken: Iterable[Speech]) -> Iterator[tuple[TimeMention, Token]]:
+    """The time expressions, each with the token that it hangs on; not those at which something was said."""
+    said = {i for s in spoken if s.said_at for i in range(*s.said_at)}
+    for time in moments:
         index = governor(time, doc)
-        if index is not None and time.kind in ("point", "since", "range", "clock", "part", "vague"):
+        if index is not None and said.isdisjoint(range(time.start, time.end)) and time.kind in ("point", "since", "range", "clock", "part", "vague"):
             yield time, doc[index]
 
 

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import obliques
-from kg.records import Attribution
+from kg.extraction.times import TimeMention
+from kg.records import Attribution, Time
 
 _CHANNELS = ("via", "through")
 
@@ -14,8 +15,9 @@ _CHANNELS = ("via", "through")
 class Voices:
     """The speeches of a document with their speakers; asked for the attribution of a token."""
 
-    def __init__(self, speeches: Iterable[Speech], cast: Cast) -> None:
+    def __init__(self, speeches: Iterable[Speech], cast: Cast, times: Iterable[TimeMention] = ()) -> None:
         self.speeches: Sequence[Speech] = tuple(speeches)
+        self._times = {i: t.time for t in times for i in range(t.start, t.end)}
         self._cast = cast
 
     def speech_at(self, token: Token) -> Speech | None:
@@ -31,7 +33,14 @@ class Voices:
         """Who says what is told at the token: nobody named is the report's own voice."""
         speech = self.speech_at(token)
         speaker = self.speaker(speech) if speech else None
-        return Attribution(speaker, self.channel(speech) if speech else None) if speaker is not None else Attribution()
+        if speech is None or speaker is None:
+            return Attribution()
+        return Attribution(speaker, self.channel(speech), self.said(speech))
+
+    def said(self, speech: Speech) -> Time | None:
+        """When it was said, where the text gives a time that could be resolved."""
+        found = [self._times[i] for i in range(*speech.said_at) if i in self._times] if speech.said_at else []
+        return found[0] if found and found[0].value else None
 
     def speaker(self, speech: Speech) -> int | None:
         """The entity that speaks, or None where the text does not say."""

@@ -12,8 +12,8 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
-from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects, undergoers
-from kg.records import Figure, Span
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects, undergoers
+from kg.records import Attribution, Figure, Span
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
 _MEASURE_WORDS = {
@@ -23,6 +23,8 @@ _MEASURE_WORDS = {
 _TOLLS = frozenset({"toll", "count", "tally"})
 _AMONG = ("including", "among")
 _IN = ("in", "at", "near")
+_COUNTING = frozenset("count put raise report estimate tally record revise lower list speak document register".split())
+_BODIES = frozenset({"body", "corpse", "life", "remains"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,17 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
     number = count.number
     group = _group(count, cast, lexicon)
     evidence = (_evidence(count),)
-    source = voices.at(count.token)
+    source = _counter(count, cast) or voices.at(count.token)
     return Figure(count.measure, number.bound, number.figure, number.lower, number.upper, about, evidence, group, source)
+
+
+def _counter(count: Count, cast: Cast) -> Attribution | None:
+    """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "the ministry put the toll at 12"."""
+    verb = count.token.head if count.token.pos_ != "VERB" else count.token
+    if verb.lemma_.lower() not in _COUNTING:
+        verb = count.trigger.head
+    found = [i for t in doers(verb) for i in cast.actors(t)] if verb.lemma_.lower() in _COUNTING else []
+    return Attribution(found[0]) if found else None
 
 
 def _evidence(count: Count) -> Span:
@@ -157,7 +168,8 @@ class _Finder:
             harmed = subjects(token)
         else:
             harmed = undergoers(token)
-        for noun in harmed:
+        harmed = [t for n in harmed for t in (obliques(n, "of") if n.lemma_.lower() in _BODIES and n.i not in self.counts else [n])]
+        for noun in harmed or [token]:
             yield from self._counted(noun, token, measure)
         yield from self._elliptical(token, measure)
         yield from self._singles(harmed, token, measure)
@@ -214,8 +226,9 @@ class _Finder:
         """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
         for token in self.doc:
             measure = _MEASURE_WORDS.get(token.lower_) or _MEASURE_WORDS.get(token.lemma_.lower())
-            if measure and token.i in self.counts and token.i not in self.story.of_token:
-                yield Count(token, self.counts[token.i], measure, token)
+            noun = token.head if token.dep_ == "amod" else token
+            if measure and noun.i in self.counts and token.i not in self.story.of_token:
+                yield Count(noun, self.counts[noun.i], measure, token)
             elif token.lemma_.lower() in _TOLLS:
                 yield from self._toll(token)
 

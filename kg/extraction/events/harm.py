@@ -7,12 +7,13 @@ from kg.extraction.events.mention import Mention
 from kg.extraction.syntax.clause import case_of, children, is_passive, obliques, subjects
 
 _CAUSES = ("in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of", "as a result of", "because of", "to")
-_CONSEQUENCE = frozenset({"killed", "wounded", "missing", "displaced"})
+_CONSEQUENCE = frozenset({"killed", "wounded", "missing"})
 
 
 def is_outcome(mention: Mention) -> bool:
     """Whether the mention tells what an event did to people, so that it may be no event of its own."""
-    return mention.trigger.sense.measure in _CONSEQUENCE and mention.frame in ("Harm", "Suffer", "Flight")
+    harmed = mention.trigger.sense.measure in _CONSEQUENCE and mention.frame in ("Harm", "Suffer")
+    return harmed or (mention.frame == "Harm" and mention.token.lemma_ == "shoot")
 
 
 def is_bare(mention: Mention) -> bool:
@@ -41,6 +42,7 @@ def _causes(token: Token) -> Iterator[Token]:
     yield from subjects(token) if not is_passive(token) else ()
     if token.dep_ == "acl:relcl":
         yield from _above(token.head)
+    yield from (c for s in subjects(token) if not is_passive(token) for c in children(s, "acl:relcl", "acl"))
     yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))
     yield from (t for s in subjects(token) for o in obliques(s, "in", "of", "during", "from") for t in (o, *_inside(o)))
     yield from _clauses(token)

@@ -91,6 +91,10 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
         score += (0.8 if places >= geography.specific(event.entities("place")) else -0.5 if mention.count else 0.4) + 1.2 * (len(places) > 1)
     elif places and geography.specific(event.entities("place")):
         score -= 0.5
+    if any(not any(geography.meet(a, b) for b in event.places()) for a in places if event.places()):
+        score -= 0.9
+    if mention.definite and event.values() == set() and any(t.time.value for t in mention.times) and mention.token.lemma_ != event.first.token.lemma_:
+        score -= 1.0
     if mention.count is not None and mention.count == event.count:
         score += 1.0
     if mention.times and event.values() and mention.times[0].time.value in event.values():

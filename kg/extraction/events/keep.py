@@ -34,6 +34,8 @@ def _anchored(event: EventDraft, story: Story) -> bool:
     """Whether something ties it to a place, a time, or to known participants."""
     if event.values():
         return True
+    if len(event.entities("agent")) > 1 and event.type == "Clash":
+        return True
     if not _told_once(event):
         return bool(story.geography.specific(event.entities("place"))) and len(event.mentions) > 1
     return bool(event.entities("place", "target", "victim", "agent", "weapon")) or event.parent is not None

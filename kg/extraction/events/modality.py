@@ -19,6 +19,8 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     own = _of_clause(token)
     if own:
         return own
+    if token.pos_ == "NOUN" and any(c.ent_type_ == "DATE" for c in children(token, "nmod", "nmod:unmarked", "nmod:poss")):
+        return "asserted"  # "the deal of May 11" is one that was made
     if any(c.tag_ in ("VBD", "VBZ") or children(c, "aux") for c in children(token, "acl:relcl")) and token.pos_ == "NOUN":
         return "asserted"  # a relative clause tells what became of it
     return _from_above(token, words)

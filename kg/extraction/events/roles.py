@@ -20,6 +20,7 @@ WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughou
 _AT_FACILITY = ("at", "inside", "in", "on", "outside", "near", "in front of", "against", "into", "next to", "outside of", "of", "close to", "under")
 _AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({"Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet", "InternationalBody", "MonitoringGroup"})
+_PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
 _PARTS = frozenset(
     "part area swath swathe half most entrance outskirt outskirts control number portion stretch section bulk town city entry gate edge side series string wave "
     "center centre heart member dozen hundred thousand score group total pair bus".split()
@@ -119,8 +120,9 @@ class _Reader:
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         elif self.frame != "State":
             yield from self._undergone(obliques(token, *_AGAINST))
-        if self.frame in ("Harm", "Take") or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike") or token.lemma_ in ("massacre", "siege", "invasion"):
-            yield from self._undergone(obliques(token, "of"))
+        yield from self._of(obliques(token, "of"))
+        if children(token, "nsubj"):
+            yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *WHERE))
         yield from self._armed(obliques(token, "with", "using", "involving"))
         yield from self._method(compound(token))
@@ -133,11 +135,31 @@ class _Reader:
         """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
         yield from self._sponsors()
         for child in self.token.lefts if self.trigger.weapon is None else ():
-            if child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc"):
+            if child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc") and child.lower_ not in self.trigger.words.split() and not self._of_weapon(child):
                 yield from self._modifier(child)
         weapon = self._implied_weapon()
         if weapon:
             yield Filler("weapon", self.cast.concept(weapon, "Weapon", self.token), self.token)
+
+    def _of(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        """ "Air raids of the coalition" are its doing; "the bombing of a school" and "the killing of two men" befall these."""
+        for token in tokens:
+            parties = [i for i in self.cast.actors(token) if self.cast.kind(i) in _PARTIES]
+            if parties and self.frame == "Act" and self.token.lemma_.lower() in ("raid", "strike", "airstrike", "attack", "offensive", "operation", "assault", "campaign"):
+                yield from (Filler("agent", i, token) for i in parties)
+            elif self.frame in ("Harm", "Take") or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike") or self.token.lemma_ in ("massacre", "siege", "invasion"):
+                yield from self._undergone([token])
+
+    def _predicated(self, tokens: list[Token]) -> Iterator[Filler]:
+        """ "Both sides are back at the negotiating table", "the city has been under siege"."""
+        if self.frame == "Mutual":
+            yield from self._agents(tokens)
+        elif case_of(self.token) == "under":
+            yield from self._undergone(tokens)
+
+    def _of_weapon(self, child: Token) -> bool:
+        """Whether the modifier is a word of the weapon's name: "car" in "car bombings"."""
+        return child.lower_ in self._implied_weapon().split()
 
     def _sponsors(self) -> Iterator[Filler]:
         """ "UN-brokered talks", "a Saudi-led offensive": a name, a hyphen and a participle."""
@@ -176,7 +198,7 @@ class _Reader:
     def _clause(self, clause: Token) -> Iterator[Filler]:
         """ "An attack carried out by X", "attacks using Y", "bombings targeting Z"."""
         lemma = clause.lemma_.lower()
-        if lemma in self.lexicon.triggers.light and clause.tag_ == "VBN":
+        if clause.tag_ == "VBN" and (lemma in self.lexicon.triggers.light or lemma in ("back", "support")):
             yield from self._done(doers(clause))
         elif lemma in ("use", "involve"):
             yield from self._armed(objects(clause))
@@ -189,6 +211,10 @@ class _Reader:
     def governed(self, verb: Token) -> Iterator[Filler]:
         """What the verb adds of which the event noun is subject or object: "staged an attack", "blasts tore through a bus"."""
         lemma = verb.lemma_.lower()
+        if self.token in obliques(verb, "in") and (lemma in ("participate", "involve") or _with_object(verb, "take", "part")):
+            yield from self._done(doers(verb))
+        if lemma == "pit" and self.token in subjects(verb):
+            yield from self._agents([*objects(verb), *obliques(verb, "against")])
         mine = self.token in [*undergoers(verb)]
         if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
             yield from self._done(doers(verb))
@@ -204,10 +230,17 @@ class _Reader:
     def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
             if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
-                yield Filler("weapon", self.cast.concept(weapon_label(token), "Weapon", token), token)
+                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+                yield from self._wielders(token)
                 continue
             for index in self.cast.actors(token):
                 yield Filler("agent", index, token)
+
+    def _wielders(self, weapon: Token) -> Iterator[Filler]:
+        """Whose weapon it is: "coalition warplanes", "an American missile"."""
+        for child in weapon.lefts:
+            if child.dep_ in ("compound", "amod", "nmod:poss", "nmod"):
+                yield from (Filler("agent", i, child) for i in (*self.cast.actors(child), *self.cast.adjective_actor(child)))
 
     def _agents(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
@@ -215,7 +248,7 @@ class _Reader:
                 yield Filler("agent", index, token)
 
     def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
+        for token in (w for t in tokens for w in self._wholes(t)):
             for index in self.cast.of(token):
                 if self.cast.kind(index) in _PERSONS:
                     yield Filler("victim", index, token)
@@ -224,7 +257,7 @@ class _Reader:
         for token in tokens:
             if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
                 if self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure":
-                    yield Filler("weapon", self.cast.concept(weapon_label(token), "Weapon", token), token)
+                    yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
                 continue
             for whole in self._wholes(token):
                 yield from self._struck_entity(whole)
@@ -251,7 +284,7 @@ class _Reader:
 
     def _wholes(self, token: Token) -> Iterator[Token]:
         """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
-        below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS else []
+        below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS or token.pos_ == "NUM" else []
         if not below or (self.cast.of(token) and token.lemma_.lower() not in ("entrance", "gate", "control", "part", "number", "group", "member")):
             yield token
         if token.lemma_.lower() in ("entrance", "gate"):
@@ -262,7 +295,7 @@ class _Reader:
 
     def _located(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
-            for whole in [token, *(w for w in obliques(token, "of", "in", "near") if w != token)]:
+            for whole in [token, *(w for w in obliques(token, "of", "in", "near", "across", "around", "throughout") if w != token)]:
                 for index in self.cast.places(whole):
                     if self.cast.kind(index) == "Place":
                         yield Filler("place", index, whole)
@@ -277,7 +310,7 @@ class _Reader:
     def _armed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
             if weapon_class(token, self.lexicon):
-                yield Filler("weapon", self.cast.concept(weapon_label(token), "Weapon", token), token)
+                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
 
     def _method(self, words: str) -> Iterator[Filler]:
         cues = [words, *(compound(t) for t in ([self.trigger.weapon] if self.trigger.weapon is not None else []))]
@@ -303,6 +336,10 @@ def coordinated_all(tokens: Iterable[Token]) -> Iterator[Token]:
     """Each token with what is coordinated with it."""
     for token in tokens:
         yield from coordinated(token)
+
+
+def _with_object(verb: Token, lemma: str, noun: str) -> bool:
+    return verb.lemma_.lower() == lemma and any(o.lemma_.lower() == noun for o in objects(verb))
 
 
 def _with_particle(verb: Token) -> str:

@@ -54,7 +54,14 @@ class Story:
         """The event that the report is about: its first violent one, else its first."""
         told = [i for i, e in enumerate(self.events) if e.modality in ("asserted", "attributed") and e.type != "Conflict"]
         violent = [i for i in told if self.events[i].type in VIOLENT]
-        return next(iter(violent or told), None)
+        first = next(iter(violent or told), None)
+        while first is not None and self.events[first].parent is not None:
+            first = self.events[first].parent
+        return first
+
+    def adopt(self, part: int, whole: int) -> None:
+        """Make one event a part of another."""
+        self.events[part].parent, self.events[part].whole = whole, self.events[whole]
 
 
 def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], times: Sequence[tuple[TimeMention, Token]]) -> Story:
@@ -74,7 +81,25 @@ def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], tim
                 _part(told, part, told.of_token[each.token.i])
     for each in late:
         _outcome(told, each, index)
+    for whole in range(len(told.events)):
+        _gather(told, whole)
     return told
+
+
+def _gather(told: Story, whole: int) -> None:
+    """A wave or series of attacks takes in the single ones told just before it: "... in the day's wave of attacks"."""
+    event = told.events[whole]
+    if not _collective(event.first.token) or event.parent is not None or event.type not in VIOLENT:
+        return
+    for index, part in enumerate(told.events):
+        near = 0 <= _distance(event.first, part) <= 2 and part.first.token.i < event.first.token.i
+        if near and part.parent is None and part.type in VIOLENT and not part.multiple and not conflicts(part.first, event, told.geography):
+            told.adopt(index, whole)
+
+
+def _collective(token: Token) -> bool:
+    """Whether the noun is one of a wave, string or series."""
+    return token.dep_ == "nmod" and token.head.lemma_.lower() in ("wave", "string", "series", "spate", "round")
 
 
 def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:

@@ -29,6 +29,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         sense = lexicon.triggers.verbs.get(words)
         if sense and _plausible(token, words, sense, lexicon):
             weapon = striking_weapon(token, lexicon)
+            if words in _GRABS and _grabs_people(token, lexicon):
+                return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), words)
             return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
     return _impact(token, lexicon)
 
@@ -65,9 +67,22 @@ def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool
 def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     """Whether someone or something that can strike or be struck takes part."""
     around = [*doers(token), *_undergone(token)]
+    if words in ("take", "capture") and _grabs_people(token, lexicon):
+        return True
     if words in ("take", "fall", "occupy", "capture"):
         return any(t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"} for t in _undergone(token))
     return any(t.ent_type_ or kinds.sorts(t, lexicon.nouns) or t.pos_ in ("PROPN", "PRON", "NUM") or t.lemma_.lower() in lexicon.triggers.nouns for t in around)
+
+
+def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Gunmen seized six workers" is a kidnapping, "soldiers captured a rebel" is none, "rebels took the town" neither."""
+    taken = _undergone(verb)
+    persons = any(t.ent_type_ == "PERSON" or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"} for t in taken)
+    police = any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(verb))
+    return persons and not police and (verb.lemma_ != "take" or any(kinds.sorts(t, lexicon.nouns) & {"fighter", "group"} for t in doers(verb)))
+
+
+_GRABS = ("seize", "take", "capture", "grab")
 
 
 def _undergone(verb: Token) -> list[Token]:

@@ -12,7 +12,7 @@ _KINDS = {
     "monitor": ("MonitoringGroup",),
     "outlet": ("MediaOutlet", "InternationalBody"),
     "party": ("PoliticalGroup",),
-    "alliance": ("InternationalBody", "ArmedGroup"),
+    "alliance": ("InternationalBody",),
     "organisation": ("Organisation", "InternationalBody"),
     "settlement": ("Place",),
     "region": ("Place",),

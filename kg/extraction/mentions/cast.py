@@ -8,8 +8,8 @@ from kg.extraction.mentions import anaphora, kinds
 from kg.extraction.mentions.entity import Draft
 from kg.extraction.mentions.matching import same_name
 from kg.extraction.mentions.names import Name, names
-from kg.extraction.syntax.clause import SUBJECTS, case_of, children, coordinated
-from kg.extraction.syntax.phrase import description
+from kg.extraction.syntax.clause import SUBJECTS, case_of, children, coordinated, obliques
+from kg.extraction.syntax.phrase import compound, description
 from kg.lexicon import state_body
 from kg.lexicon.names import fold, is_acronym
 from kg.lexicon.nouns import NounClass
@@ -255,7 +255,15 @@ class Cast:
 
     def _spelled_out(self, token: Token, sorts: set[str]) -> Iterator[int]:
         """The names inside or beside a description: "the cities of A and B", "IS fighters", "Turkish police", "its ally, B"."""
+        if token.dep_ == "appos" and self._fits(token.head, sorts) and not sorts & {"people", "soldier"}:
+            yield from self.of(token.head)
+            return
+        if "alliance" in sorts:
+            yield from self._alliance(token)
         for child in token.children:
+            if child.dep_ == "compound" and sorts & _PLACES and self._fits(child, sorts):
+                yield from self.of(child)
+                return
             if child.dep_ == "appos" and self._fits(child, sorts):
                 yield from self.of(child)
                 return
@@ -263,6 +271,20 @@ class Cast:
                 yield from (i for t in coordinated(child) for i in self.of(t) if self.drafts[i].kind == "Place")
                 return
         yield from self._membership(token, sorts)
+
+    def _alliance(self, token: Token) -> Iterator[int]:
+        """ "The coalition led by Saudi Arabia", "the Saudi-led coalition"."""
+        leaders = [t for c in children(token, "acl") if c.lemma_ in ("lead", "head") for t in obliques(c, "by")]
+        leaders += [t.nbor(-2) for t in token.subtree if t.lower_ == "led" and t.i >= 2 and t.nbor(-1).text == "-"]
+        for leader in leaders:
+            name = self._named.get(leader.i)
+            text = self.doc[name.begin : name.end].text if name else leader.text
+            place = next(iter(self.lexicon.places.find(text)), None) or self.lexicon.nationalities.place(text)
+            forms = [text, *(place.demonyms if place else ()), *(place.aliases if place else ())]
+            known = next((a for f in forms if (a := self.lexicon.actors.find(f"{f}-led coalition"))), None)
+            if known:
+                yield self.known_actor(known.slug, token.i)
+                return
 
     def _fits(self, child: Token, sorts: set[str]) -> bool:
         name = self._named.get(child.i)
@@ -331,7 +353,7 @@ class Cast:
     def _new(self, token: Token, classes: tuple[NounClass, ...]) -> int:
         ranked = sorted(classes, key=lambda c: _ACTORS.index(c.sort) if c.sort in _ACTORS else -1)
         if ranked[0].sort == "weapon":
-            return self.concept(weapon_label(token), "Weapon", token)
+            return self.concept(weapon_label(token, self.lexicon), "Weapon", token)
         kind = ranked[0].kind
         if kind == "Person" and token.tag_ in ("NNS", "NNPS"):
             kind = "PeopleGroup"
@@ -355,7 +377,8 @@ def is_definite(token: Token) -> bool:
     return any(m.lower_ in ("the", "this", "that", "these", "those", "both") or m.dep_ == "nmod:poss" for m in marks)
 
 
-def weapon_label(token: Token) -> str:
-    """A weapon's label: its description with the head in the singular, lower case: "Explosive belts" gives "explosive belt"."""
-    begin, _ = description(token)
-    return (token.doc.text[begin : token.idx] + token.lemma_).lower().strip()
+def weapon_label(token: Token, lexicon: Lexicon) -> str:
+    """A weapon's label, in the singular: the longest compound that the noun lexicon knows, "car bomb" of "a huge car bomb"."""
+    words = compound(token).split(" ")
+    tails = (" ".join(words[start:]) for start in range(len(words)))
+    return next((t for t in tails if t in lexicon.nouns.classes), token.lemma_.lower())

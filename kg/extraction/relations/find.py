@@ -12,7 +12,7 @@ from kg.records import Attribution, Relation
 # Each looks at one token and yields the relations of which the token is the cue.
 EXTRACTORS: tuple[Callable[[Token, Cast], Iterator[Found]], ...] = (
     people.offices, people.verbs, people.compounds, people.regimes, people.sects,
-    ties.nouns, ties.possessed, ties.support, ties.facilities,
+    ties.nouns, ties.sides, ties.memberships, ties.possessed, ties.support, ties.facilities,
     places.within, places.capitals, places.based,
 )  # fmt: skip
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice

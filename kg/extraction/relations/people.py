@@ -93,7 +93,8 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
 
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X's regime", "the government of X": X leads it."""
-    if token.lemma_.lower() not in ("regime", "government", "administration"):
+    name = cast.name_at(token)
+    if token.lemma_.lower() not in ("regime", "government", "administration") and not (name and name.kind in ("ArmedGroup", "GovernmentBody")):
         return
     for child in token.children:
         if child.dep_ in ("nmod:poss", "nmod", "compound") and (child.i < token.i or case_of(child) == "of"):

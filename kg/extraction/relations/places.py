@@ -9,13 +9,14 @@ from kg.extraction.syntax.clause import children, obliques, subjects
 
 _LIE = frozenset({"lie", "locate", "situate", "sit", "stand"})
 _INNER = ("in", "of", "within")
+_SIDES = frozenset("north south east west northwest northeast southwest southeast center centre outskirt outskirts suburb part edge side area".split())
 
 
 def within(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X in Y province", "X, Y", "X lies in Y", "the Y city of X", "Y's city of X"."""
     if token.lemma_.lower() in _LIE and token.pos_ in ("VERB", "ADJ"):
         for inner in subjects(token):
-            yield from _pairs(inner, [t for t in obliques(token, "in") if t.i > token.i], cast)
+            yield from _pairs(inner, [w for t in obliques(token, "in") if t.i > token.i for w in _side(t)], cast)
         return
     if not cast.places(token):
         return
@@ -23,9 +24,15 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
     if name and name.kind in ("Place", "Facility"):
         yield from _pairs(token, [t for t in obliques(token, *_INNER) if cast.name_at(t)], cast)
         yield from _pairs(token, [t for t in children(token, "appos") if _follows(token, t) and cast.name_at(t)], cast)
-        yield from _pairs(token, [t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)] if cast.name_at(t)], cast)
+        around = [t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)]]
+        yield from _pairs(token, [w for t in around for w in _side(t) if cast.name_at(w)], cast)
     elif token.pos_ == "NOUN":
         yield from _pairs(token, [*_before(token), *obliques(token, "in")], cast)
+
+
+def _side(token: Token) -> list[Token]:
+    """The whole of a side or part: Baghdad of "the northwest of Baghdad"."""
+    return obliques(token, "of") if token.lemma_.lower() in _SIDES else [token]
 
 
 def _before(token: Token) -> list[Token]:

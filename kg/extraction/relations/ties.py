@@ -47,6 +47,26 @@ def _holders(token: Token) -> Iterator[Token]:
         yield from subjects(token)
 
 
+def sides(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "The war pits X against Y"."""
+    if token.pos_ == "VERB" and token.lemma_.lower() == "pit":
+        for one in objects(token):
+            for other in obliques(token, "against"):
+                yield from (Found(a, "rivalOf", b, one, other) for a in cast.actors(one) for b in cast.actors(other) if a != b)
+
+
+def memberships(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "Turkey, a partner in the coalition", "Kenya, a member of the bloc": states in alliances."""
+    if token.lemma_.lower() not in ("member", "partner"):
+        return
+    wholes = [i for t in obliques(token, "of", "in") for i in cast.actors(t) if cast.kind(i) == "InternationalBody"]
+    holders = [token.head] if token.dep_ == "appos" else subjects(token) if children(token, "cop") else []
+    for holder in holders:
+        for index in cast.actors(holder):
+            if cast.kind(index) in ("State", "GovernmentBody", "ArmedGroup"):
+                yield from (Found(index, "memberOf", w, token, holder) for w in wholes if w != index)
+
+
 def possessed(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Its X news agency": the named organ is part of its owner."""
     name = cast.name_at(token)

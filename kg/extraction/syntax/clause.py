@@ -131,7 +131,7 @@ def obliques(head: Token, *prepositions: str) -> list[Token]:
 def doers(verb: Token) -> list[Token]:
     """The logical subjects of a verb: the by-phrase of a passive, the subject of an active clause."""
     if is_passive(verb):
-        agents = [c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ == "obl" and case_of(c) == "by")]
+        agents = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by"]
         return [t for a in agents for t in coordinated(a)]
     return subjects(verb)
 
