@@ -2,7 +2,7 @@
 
     python -m training.evaluate [--model FOLDER] [--split test]
 
-Gold words, own sentences, one paragraph a text. Speed: raw text, tokenizer included.
+Gold words, own sentences, a document a text, a paragraph a line. Speed: raw text, tokenizer included.
 """
 import argparse
 import json
@@ -18,9 +18,10 @@ import spacy
 from spacy.language import Language
 
 from kg.language.component import FACTORY
+from kg.language.consistency import CONSISTENCY
 from kg.language.tokens import tokenizer
 from training.records import read as rows
-from training.score import NAMES, RELATIONS, Record, entities, f_score, paragraphs, read, share, syntax
+from training.score import NAMES, RELATIONS, Record, entities, f_score, read, share, syntax
 
 Figures = dict[str, Any]
 
@@ -30,16 +31,17 @@ def pipeline(folder: Path | None) -> Language:
     nlp = spacy.blank("en")
     nlp.tokenizer = tokenizer(nlp)
     nlp.add_pipe(FACTORY, config={"folder": str(folder) if folder else None})
+    nlp.add_pipe(CONSISTENCY)
     return nlp
 
 
 def figures(nlp: Language, documents: Sequence[Sequence[Record]], upper: bool = False) -> Figures:
     """Tags, parse, sentences and entities over documents."""
     counts, names = Counter[str](), Counter[str]()
-    for paragraph in paragraphs(documents):
-        doc = read(nlp, paragraph, upper)
-        syntax(counts, doc, paragraph)
-        entities(names, doc, paragraph)
+    for document in documents:
+        doc, tokens = read(nlp, document, upper)
+        syntax(counts, tokens, document)
+        entities(names, doc, tokens, document)
     result: Figures = {part: share(counts, part, "words") for part in ("upos", "xpos")}
     result |= {part: share(counts, part, "arcs") for part in ("uas", "las")}
     result["sentences"] = f_score(counts, "starts")
@@ -52,18 +54,13 @@ def figures(nlp: Language, documents: Sequence[Sequence[Record]], upper: bool = 
 
 def speed(nlp: Language, documents: Sequence[Sequence[Record]]) -> float:
     """Words a second on one core, raw text in, best of three."""
-    texts = ["\n".join(_text(part) for part in paragraphs([document])) for document in documents]
+    texts = [read(spacy.blank("en"), document, upper=False)[0].text for document in documents]
     best = 0.0
     for _ in range(3):
         began = time.perf_counter()
         words = sum(len(doc) for doc in nlp.pipe(texts))
         best = max(best, words / (time.perf_counter() - began))
     return best
-
-
-def _text(paragraph: Sequence[Record]) -> str:
-    pairs = [(word, space) for s in paragraph for word, space in zip(s["w"], [*s["sp"][:-1], True], strict=True)]
-    return "".join(word + " " * space for word, space in pairs).strip()
 
 
 def start_up() -> float:

@@ -17,11 +17,13 @@ _TITLES = frozenset(title.lower() for title in TITLES)
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DATELINE_WORDS = 16
+_PLACE = r"[A-Z][A-Z’'.-]+(?:[ /-]+[A-Z(][A-Za-z’'./)-]+){0,5}(?:, (?:[A-Z][a-z’'-]+[ ,]*){1,3})?"  # in capitals
+_TITLED = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{2,4}})?"
+_AGENCY = r"[(\[][A-Z][\w./ -]{1,20}[)\]]"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'.-]+(?:[ /-]+[A-Z(][A-Za-z’'./)-]+){0,5}"  # PLACE, in capitals
-    r"(?:, (?:[A-Z][a-z’'-]+[ ,]*){1,3})?"  # Country or region, or the month of the date
-    r"(?:,? (?:\d{1,2}|[A-Z][a-z]{2,8}\.?)[ ,]*(?:\d{1,4}|[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?)?"  # date
-    r"(?: ?[(\[][A-Z][\w./ -]{1,20}[)\]])?"  # (AGENCY)
+    rf"{_PLACE}(?:,? {_DATE})?(?: ?{_AGENCY})?|{_TITLED},? (?:{_DATE} {_AGENCY}|{_DATE}|{_AGENCY})"
 )
 
 

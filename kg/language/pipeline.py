@@ -4,6 +4,7 @@ from spacy.language import Language
 
 from kg.language.adapter import adapt
 from kg.language.component import FACTORY
+from kg.language.consistency import CONSISTENCY
 from kg.language.tokens import NAME
 
 _LONGEST_TEXT = 20_000_000  # characters; paragraphs are read one by one, so length costs little memory
@@ -25,4 +26,5 @@ def _shipped() -> Language:
     nlp = spacy.blank("en", config=config, meta={"name": "conflict_news"})
     nlp.max_length = _LONGEST_TEXT
     nlp.add_pipe(FACTORY)
+    nlp.add_pipe(CONSISTENCY)
     return nlp
