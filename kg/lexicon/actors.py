@@ -9,12 +9,11 @@ from pathlib import Path
 from kg import resources
 from kg.lexicon import turtle
 from kg.lexicon.bodies import BodyKind, BodyNouns
-from kg.lexicon.names import fold, is_acronym, sound
+from kg.lexicon.names import alike, fold, is_acronym, sound
 from kg.lexicon.nationality import Nationalities, load_nationalities
 from kg.lexicon.places import KnownPlace, Places, load_places
 
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)$")
-_HEARD_FROM = 5  # letters: shorter names are acronyms, or sound alike by chance
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -118,17 +117,20 @@ class Actors:
             self._metonyms[fold(name)].append(actor.slug)
 
     def _heard(self, name: str) -> list[str]:
-        """The one actor whose name sounds the same, for names long enough to tell."""
+        """The one actor whose name sounds the same and is spelt nearly alike."""
         if not self._sounds:
             self._sounds = self._by_sound()
-        found = self._sounds.get(sound(name), set()) if len(name) >= _HEARD_FROM else set()
-        return list(found) if len(found) == 1 else []
+        heard = self._sounds.get(sound(name), set())
+        found = [slug for slug in heard if any(alike(name, other) for other in self._names(slug))]
+        return found if len(found) == 1 and not self._nations.place(name) else []
+
+    def _names(self, slug: str) -> tuple[str, ...]:
+        return (self._actors[slug].label, *self._actors[slug].aliases)
 
     def _by_sound(self) -> dict[str, set[str]]:
         sounds: dict[str, set[str]] = defaultdict(set)
         for key, slugs in self._folded.items():
-            if len(key) >= _HEARD_FROM:
-                sounds[sound(key)].update(slugs)
+            sounds[sound(key)].update(slugs)
         return sounds
 
     def _composed(self, name: str) -> KnownActor | None:

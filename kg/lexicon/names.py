@@ -4,9 +4,12 @@
 transliteration changes (Qaeda and Qaida, Tartus and Tartous). Folded forms are for comparing, never for showing.
 """
 import re
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from unidecode import unidecode
 
+ALIKE_FROM = 0.75  # of the letters in common: a judgement, strict enough to keep English words from Arabic towns
 _APOSTROPHES = re.compile(r"['’‘`´ʼʿʾʻ′ʹ]")
 _POSSESSIVE = re.compile(r"['’](?:s)?$|(?<=s)['’](?= )|['’]s(?= )")
 _INITIALS = re.compile(r"(?<=\b[A-Za-z])\.")
@@ -25,6 +28,7 @@ _SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
 ))
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """The name in lower-case ASCII words, without quotation marks, possessive, hyphens, "the" or Arabic articles.
 
@@ -40,17 +44,26 @@ def fold(name: str) -> str:
     return " ".join(kept or words)
 
 
+@lru_cache(maxsize=65_536)
 def sound(name: str) -> str:
     """The transliteration key of a name: forms that differ only in how foreign sounds are spelt share it.
 
     "Hodeidah" and "al-Hudaydah" share it, as do "Falluja" and "Fallujah". Coarser than `fold`: ask it second.
     """
-    words = fold(name).split()
-    kept = [word for word in words if word not in _ARTICLES] or words
-    key = " ".join(kept)
+    *first, last = fold(name).split() or [""]
+    key = " ".join([*(word for word in first if word not in _ARTICLES), last])
     for pattern, replacement in _SOUNDS:
         key = pattern.sub(replacement, key)
     return key
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names of the same sound are also spelt nearly alike: "Deraa" and "Daraa", not "quite" and "Quetta".
+
+    Names of fewer than five letters never are: too many words sound like one of them.
+    """
+    a, b = fold(one), fold(other)
+    return min(len(a), len(b)) >= 5 and SequenceMatcher(None, a, b).ratio() >= ALIKE_FROM
 
 
 def acronym_of(name: str) -> str:

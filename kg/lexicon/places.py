@@ -1,7 +1,7 @@
 """Known places: the compiled gazetteer under the names, and with the regions, of ontology/places.ttl."""
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from kg import resources
 from kg.lexicon import turtle
 from kg.lexicon.gazetteer import Gazetteer, Row
-from kg.lexicon.names import fold, sound
+from kg.lexicon.names import alike, fold, sound
 
 _PROVINCE_WORDS = r"governorate|province|department|state|oblast|region|prefecture|krai|territory|division|muhafaza"
 _TOWN_WORDS = r"city|town|village|municipality|hamlet|settlement|township"
@@ -20,6 +20,7 @@ _AFFIXES = (
     (re.compile(rf"(?<=.) (?:{_TOWN_WORDS})$"), "city"),
     (re.compile(r"(?<=.) (?:district|area|county|countryside)$|^(?:district|area|department) of (?=.)"), ""),
 )
+_HEARD_FROM = 10_000  # inhabitants
 _RANK = {"country": 0, "region": 1, "province": 2, "city": 2, "other": 3}
 
 
@@ -56,12 +57,14 @@ class KnownPlace:
 class Places:
     """All known places. Made by `load_places`."""
 
-    def __init__(self, gazetteer: Gazetteer, curated: Iterable[tuple[str, turtle.Record]]) -> None:
+    def __init__(self, gazetteer: Gazetteer, curated: Mapping[str, turtle.Record], words: Iterable[str] = ()) -> None:
+        """`curated` are the records of places.ttl by slug, `words` those under which no place is looked up."""
         self._gazetteer = gazetteer
         self._codes = gazetteer.codes()
         self._slugs = gazetteer.by_slug()
         self._numbers = gazetteer.by_geonames()
-        self._records = dict(curated)
+        self._records = curated
+        self._words = frozenset(fold(word) for word in words)
         self._slug_of: dict[int, str] = {}
         self._row_of: dict[str, int] = {}
         self._index: dict[str, list[str]] = defaultdict(list)
@@ -135,9 +138,15 @@ class Places:
                 self._index[key].append(slug)
 
     def _named(self, key: str, name: str) -> tuple[KnownPlace, ...]:
-        slugs = self._under(key) or self._under("~" + sound(name))
-        places = [place for slug in slugs if (place := self.get(slug))]
+        if key in self._words:  # the ontology's own names may be such words, with a capital: "US", "the West"
+            places = self._gotten(self._index.get(key, ()) if name != name.lower() else ())
+        else:
+            heard = (p for p in self._gotten(self._under("~" + sound(name))) if _heard(name, p))
+            places = self._gotten(self._under(key)) or list(heard)
         return tuple(sorted(places, key=lambda p: (_RANK[p.kind], -p.population, p.slug)))
+
+    def _gotten(self, slugs: Iterable[str]) -> list[KnownPlace]:
+        return [place for slug in slugs if (place := self.get(slug))]
 
     def _under(self, key: str) -> set[str]:
         return {*self._index.get(key, ()), *(self._at(number) for number in self._gazetteer.numbers(key))}
@@ -177,8 +186,15 @@ def load_places(folder: Path | None = None) -> Places:
 @cache
 def _load(base: Path) -> Places:
     records = turtle.read(base / "places.ttl")
-    curated = ((iri.removeprefix("id:place/"), r) for iri, r in records.items() if iri.startswith("id:place/"))
-    return Places(Gazetteer(base / "gazetteer.tsv.gz"), curated)
+    curated = {iri.removeprefix("id:place/"): r for iri, r in records.items() if iri.startswith("id:place/")}
+    words = (w for r in records.values() if "kg:CommonWord" in r["rdf:type"] for w in turtle.values(r, "skos:altLabel"))
+    return Places(Gazetteer(base / "gazetteer.tsv.gz"), curated, words)
+
+
+def _heard(name: str, place: KnownPlace) -> bool:
+    """Whether a place that only sounds like the name is meant by it: spelt nearly alike, and not too small."""
+    known = place.kind != "city" or place.population >= _HEARD_FROM
+    return known and any(alike(name, other) for other in (place.name, *place.aliases))
 
 
 def _without_affix(folded: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Spelling: what counts as the same name, and what does not."""
 import pytest
 
-from kg.lexicon.names import acronym_of, fold, is_acronym, sound
+from kg.lexicon.names import acronym_of, alike, fold, is_acronym, sound
 
 
 @pytest.mark.parametrize("name, folded", [
@@ -44,6 +44,13 @@ def test_transliterations_sound_the_same(names: tuple[str, ...]) -> None:
 ])
 def test_different_places_sound_different(one: str, other: str) -> None:
     assert sound(one) != sound(other)
+
+
+@pytest.mark.parametrize("one, other, expected", [
+    ("Tartus", "Tartous", True), ("Daraa", "Deraa", True), ("quite", "Quetta", False), ("Asad", "Assad", False),
+])
+def test_alike(one: str, other: str, expected: bool) -> None:
+    assert alike(one, other) is expected
 
 
 @pytest.mark.parametrize("name, acronym", [

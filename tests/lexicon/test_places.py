@@ -14,6 +14,7 @@ def places() -> Places:
     ("Syria", "syria"),
     ("the Syrian Arab Republic", "syria"),
     ("US", "united-states"),
+    ("the West", "west"),
     ("Burma", "myanmar"),
     ("Georgia", "georgia"),
     ("Jableh", "jableh-sy"),
@@ -44,7 +45,9 @@ def test_first_candidate(places: Places, name: str, slug: str) -> None:
     assert found and found[0].slug == slug
 
 
-@pytest.mark.parametrize("name", ["Xyzzyville", "", "Monday", "the rebels"])
+@pytest.mark.parametrize("name", [
+    "Xyzzyville", "", "Monday", "the rebels", "us", "west", "Police", "March", "Justice", "There", "Quite", "Terror",
+])
 def test_unknown(places: Places, name: str) -> None:
     assert places.find(name) == ()
 
