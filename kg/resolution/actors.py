@@ -1,4 +1,5 @@
 """Which actor, weapon or method an entity is."""
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.names import fold
@@ -33,8 +34,8 @@ def concept(entity: Entity) -> Found:
     return Found(Decision(node.path, f"the {entity.kind.lower()} {entity.name!r}", 1.0), node)
 
 
-def actor(entity: Entity, index: int, report_id: str, actors: Actors) -> Found:
-    """The known actor, the actor of that name, or one of this report alone."""
+def actor(entity: Entity, index: int, report_id: str, actors: Actors, lands: Sequence[str] = ()) -> Found:
+    """The known actor, the actor of that name, or one of this report alone; `lands` are the countries it speaks of."""
     known = entity.known or ("" if entity.generic else _found(entity, actors))
     if known and actors.get(known):
         return _known(entity, known, actors)
@@ -42,6 +43,12 @@ def actor(entity: Entity, index: int, report_id: str, actors: Actors) -> Found:
         return _local(entity, index, report_id, "only a description, so of this report alone")
     if family(entity.kind) == "person" and len(fold(entity.name).split()) < 2:
         return _local(entity, index, report_id, "a person by one name, so of this report alone")
+    if not any(letter.isupper() for letter in entity.name):
+        return _local(entity, index, report_id, "no proper name, so of this report alone")
+    if entity.kind == "GovernmentBody":  # every country has an Interior Ministry
+        if len(lands) != 1:
+            return _local(entity, index, report_id, "a body of which country is not clear, so of this report alone")
+        return _named(entity, actors, lands[0])
     return _named(entity, actors)
 
 
@@ -63,9 +70,9 @@ def _local(entity: Entity, index: int, report_id: str, why: str) -> Found:
     return Found(Decision(node.path, f"{entity.name!r}: {why}", 0.5), node)
 
 
-def _named(entity: Entity, actors: Actors) -> Found:
-    slug, kin = name_slug(fold(entity.name)), family(entity.kind)
+def _named(entity: Entity, actors: Actors, land: str = "") -> Found:
+    slug, kin = name_slug(f"{fold(entity.name)} {land}"), family(entity.kind)
     if kin == "state" or actors.get(slug):  # the bare slug is a known actor's
         slug = f"{slug}-{kin}"
     node = Node(f"actor/{slug}", entity.kind, entity.name)
-    return Found(Decision(node.path, f"the {kin} named {entity.name!r}", 0.8), node)
+    return Found(Decision(node.path, f"the {kin} named {entity.name!r}{land and f' in {land}'}", 0.8), node)

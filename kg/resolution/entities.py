@@ -11,12 +11,13 @@ from kg.resolution.resolution import Node
 
 def entities(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> list[Found]:
     """What each entity of the report is, in the order of the entities."""
-    found = placed(extraction, report_id, actors, places)
+    placing = placed(extraction, report_id, actors, places)
+    found = placing.found
     for index, entity in enumerate(extraction.entities):
         if entity.kind in CONCEPTS:
             found[index] = concept(entity)
         elif entity.kind not in PLACES:
-            found[index] = actor(entity, index, report_id, actors)
+            found[index] = actor(entity, index, report_id, actors, placing.lands)
     return [found[i] for i in range(len(extraction.entities))]
 
 

@@ -1,6 +1,6 @@
 """All places of one report, each settled with the help of the others."""
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.lexicon.names import fold
 from kg.records import Entity, Extraction
@@ -15,8 +15,16 @@ _OF_STATES = frozenset({"State", "GovernmentBody"})
 _AROUND = frozenset({"within", "capitalOf"})
 
 
-def placed(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> dict[int, Found]:
-    """The node of each Place and Facility of the report, by entity index."""
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The node of each Place and Facility of a report, by entity index, and the slugs of the countries it speaks of."""
+
+    found: dict[int, Found]
+    lands: tuple[str, ...]
+
+
+def placed(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> Placing:
+    """Where a report's places are."""
     questions = _questions(extraction, places)
     states = _states(extraction, questions, actors, places)
     settled: dict[int, Settled] = {}
@@ -24,7 +32,7 @@ def placed(extraction: Extraction, report_id: str, actors: Actors, places: Place
         context = _context(settled, states)
         settled = {i: settle(replace(q, context=context)) for i, q in questions.items()}
     countries = _context(settled, states).countries
-    lands = [p.slug for code in sorted(countries) if (p := places.country(code))]
+    lands = tuple(p.slug for code in sorted(countries) if (p := places.country(code)))
     found = {i: _known(s) for i, s in settled.items() if s.place}
     for index in _outer_first(extraction):
         if index not in found:
@@ -32,7 +40,7 @@ def placed(extraction: Extraction, report_id: str, actors: Actors, places: Place
             why = settled[index].reason if index in settled else "a facility, or a mere description"
             holder = "" if several else _holder(extraction, index, found, lands)
             found[index] = _unknown(extraction.entities[index], index, report_id, holder, why)
-    return found
+    return Placing(found, lands)
 
 
 def _questions(extraction: Extraction, places: Places) -> dict[int, Question]:

@@ -4,8 +4,9 @@ import pytest
 from kg.resolution import resolve
 
 JOINED = [("ArmedGroup", "Ostland Front"), ("Person", "Mara Lindqvist"), ("PeopleGroup", "Orsini"),
-          ("GovernmentBody", "Ostland government")]
-APART = [("Person", "Mohammed", False), ("PeopleGroup", "gunmen", True), ("Organisation", "a police source", True)]
+          ("Organisation", "Harbour Pilots")]
+APART = [("Person", "Mohammed", False), ("PeopleGroup", "gunmen", True), ("Organisation", "a police source", True),
+        ("PeopleGroup", "civilians", False), ("GovernmentBody", "Interior Ministry", False)]
 
 
 def told(draft, outlet, kind, name, **more):
@@ -29,6 +30,19 @@ def test_named_actors_join(draft, tiny_actors, tiny_places, kind, name):
 def test_descriptions_and_single_names_do_not_join(draft, tiny_actors, tiny_places, kind, name, generic):
     a, b = paths([told(draft, o, kind, name, generic=generic) for o in "AB"], tiny_actors, tiny_places)
     assert a != b
+
+
+def test_a_ministry_joins_within_one_country(draft, tiny_actors, tiny_places):
+    def of(outlet, *countries):
+        report = draft(f"The Interior Ministry spoke in {' and '.join(countries)}.", outlet)
+        report.entity("GovernmentBody", "Interior Ministry")
+        for country in countries:
+            report.entity("Place", country)
+        return report.done()
+
+    a, b, c, d = paths([of("A", "Ostland"), of("B", "Ostland"), of("C", "Westland"), of("D", "Ostland", "Westland")],
+                       tiny_actors, tiny_places)
+    assert a == b == "actor/interior-ministry-ostland" and c == "actor/interior-ministry-westland" and d not in (a, c)
 
 
 def test_two_gunmen_of_one_report_are_two(draft, tiny_actors, tiny_places):
