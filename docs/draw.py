@@ -14,7 +14,7 @@ import kg
 from kg.store import Claim, Event, FigureClaim, Graph, ResponsibilityClaim
 
 WIDTH, ROW, TOP = 1180, 78, 60
-SAYS, CLAIM, EVENT = 20, 270, 850  # left edges of the three columns
+SAYS, CLAIM, EVENT = 20, 280, 880  # left edges of the three columns
 COLOURS = {"who": "#fdf0d5", "figure": "#e0ecf8", "responsibility": "#f8e0e0", "event": "#e3f1e3", "line": "#8a8f98"}
 
 
@@ -55,9 +55,10 @@ def picture(graph: Graph, event: Event, found: list[Claim]) -> Iterator[str]:
     for source in sources:
         rows = [TOP + ROW * n for n, c in enumerate(found) if who(c) == source]
         y = sum(rows) / len(rows)
-        yield from (line(SAYS + 210, y + 29, CLAIM, row + 29) for row in rows)
-        yield from card(SAYS, y, 210, source, "", COLOURS["who"])
+        yield from (line(SAYS + 220, y + 29, CLAIM, row + 29) for row in rows)
+        yield from card(SAYS, y, 220, source, "", COLOURS["who"])
     yield from event_card(event, middle, [e for e in graph.events() if e.parent and e.parent.iri == event.iri])
+    yield "</svg>"
 
 
 def words(claim: Claim) -> tuple[str, str]:
@@ -74,18 +75,17 @@ def event_card(event: Event, middle: float, parts: list[Event]) -> Iterator[str]
     rows = [event.kind, event.date or event.time_text, "in " + ", ".join(map(str, event.places))]
     rows += [f"part: {p.label}" for p in parts]
     top = middle - 30 - 9 * len(rows)
-    yield box(EVENT, top, 310, 50 + 18 * len(rows), COLOURS["event"])
-    yield text(EVENT + 12, top + 26, cut(event.label, 38), 15, weight="bold")
+    yield box(EVENT, top, 280, 50 + 18 * len(rows), COLOURS["event"])
+    yield text(EVENT + 12, top + 26, cut(event.label, 30), 15, weight="bold")
     for n, row in enumerate(rows):
-        yield text(EVENT + 12, top + 48 + 18 * n, cut(row, 46), 13)
+        yield text(EVENT + 12, top + 48 + 18 * n, cut(row, 38), 13)
 
 
 def card(left: float, top: float, width: int, head: str, below: str, fill: str) -> Iterator[str]:
     yield box(left, top, width, 58, fill)
-    room = width // 7
-    yield text(left + 10, top + 24 if below else top + 34, cut(head, room), 14, weight="bold")
+    yield text(left + 10, top + 24 if below else top + 34, cut(head, int(width / 8.8)), 14, weight="bold")
     if below:
-        yield text(left + 10, top + 45, cut(below, room + 6), 12.5, style="italic")
+        yield text(left + 10, top + 45, cut(below, int(width / 7.3)), 12.5, style="italic")
 
 
 def cut(words: str, room: int) -> str:
