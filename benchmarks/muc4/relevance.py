@@ -1,0 +1,100 @@
+"""MUC-4's rules of relevance, as far as a graph can be asked for them.
+
+Source: the task documentation of the Fourth Message Understanding Conference (1992): terrorist incidents in nine Latin
+American countries, told with some detail, no older than two months, and not between armed forces.
+"""
+from datetime import date, timedelta
+
+from benchmarks.muc4.documents import NINE, Document
+from benchmarks.muc4.told import Filler, Incident, Node, Told
+from kg.lexicon.nouns import load_nouns
+
+TYPES = {
+    "Attack": "attack", "ArmedAttack": "attack", "Assassination": "attack", "Shelling": "attack", "Clash": "attack",
+    "Bombing": "bombing", "Airstrike": "bombing", "Kidnapping": "kidnapping", "Arson": "arson", "Robbery": "robbery",
+}  # fmt: skip
+_OLDEST = timedelta(days=61)
+_PERSONS = frozenset({"Person", "PeopleGroup"})
+_ARMED = frozenset(
+    "army military soldier soldiers troops troop forces force battalion brigade patrol garrison barracks base guard navy "
+    "marines marine officer unit units detachment regiment convoy combatant cadet".split()
+)
+_STOP = frozenset("of in at from on for with by who near to".split())
+
+
+def head(text: str) -> str:
+    """The last word before the first preposition, in lower case."""
+    words = text.lower().split()
+    cut = next((i for i, w in enumerate(words) if i and w in _STOP), len(words))
+    return words[cut - 1] if words else ""
+
+
+def sorts(node: Node) -> set[str]:
+    """What the noun that describes the entity stands for, by the lexicon: "fighter", "soldier", "people", ..."""
+    if node.label[:1].isupper() and node.kind == "Person":
+        return {"name"}
+    word = head(node.label)
+    classes = load_nouns().classes
+    found = next((classes[w] for w in (word, word.removesuffix("s"), _singular(word)) if w in classes), ())
+    return {c.sort for c in found}
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "man" if word.endswith("men") else word[:-3] + "y" if word.endswith("ies") else word.removesuffix("es")
+
+
+def is_person(node: Node) -> bool:
+    """Whether people are meant."""
+    return node.kind in _PERSONS
+
+
+def is_fighter(node: Node) -> bool:
+    """Whether a combatant without office is meant: a rebel group, guerrillas, gunmen."""
+    return node.kind == "ArmedGroup" or bool(sorts(node) & {"fighter"})
+
+
+def is_military(node: Node) -> bool:
+    """Whether armed forces, their men or their things are meant."""
+    words = set(node.label.lower().replace("-", " ").split())
+    return (node.kind == "GovernmentBody" or is_person(node) or node.kind == "Facility") and bool(words & _ARMED) and not words & {"security", "former", "retired"}
+
+
+def victims(incident: Incident) -> list[Filler]:
+    """Civilians harmed or aimed at."""
+    found = [f for f in incident.of("victim", "target", "counted") if is_person(f.node)]
+    return [f for f in found if not is_fighter(f.node) and not is_military(f.node)]
+
+
+def targets(incident: Incident) -> list[Filler]:
+    """Things and bodies attacked that are not military."""
+    kinds = ("Facility", "Organisation", "MediaOutlet", "PoliticalGroup")
+    return [f for f in incident.of("target") if f.node.kind in kinds and not is_military(f.node)]
+
+
+def relevant(incident: Incident, document: Document, report: Told) -> bool:
+    """Whether the event is an incident that MUC-4 asks for."""
+    return (
+        incident.type in TYPES
+        and incident.modality in ("asserted", "attributed")
+        and country(incident, document, report) in NINE
+        and recent(incident, document)
+        and bool(victims(incident) or targets(incident))
+    )
+
+
+def country(incident: Incident, document: Document, report: Told) -> str:
+    """The country of its places, else where the report was sent from, else the one most spoken of."""
+    if incident.countries:
+        latin = incident.countries & NINE
+        return min(latin) if latin else "other"
+    seen = next((c for c, _ in report.countries), "")
+    return document.sent_from if document.sent_from in NINE else seen or document.sent_from
+
+
+def recent(incident: Incident, document: Document) -> bool:
+    """Whether no date of it is older than two months; an undated event counts as recent."""
+    published = document.report.published
+    if not published or not incident.dates:
+        return True
+    bound = (date.fromisoformat(published[:10]) - _OLDEST).isoformat()
+    return any(d[: len(bound)] >= bound[: len(d)] for d in incident.dates)

@@ -1,0 +1,45 @@
+"""The command: documents in, templates out."""
+import argparse
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.muc4.documents import Document, documents
+from benchmarks.muc4.parses import parses
+from benchmarks.muc4.templates import templates
+from benchmarks.muc4.told import Told, told
+from kg.extraction import extract
+from kg.graph import assemble
+from kg.resolution import resolve
+from kg.store import Graph
+
+SHARED = Path(__file__).parent.parent.parent / "../shared"
+
+
+def main() -> None:
+    """Parses the command line and writes one JSON object for each document."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.muc4", description=__doc__)
+    parser.add_argument("--docs", type=Path, default=SHARED / "muc4/docs.tst2.jsonl", help="documents, a docs.*.jsonl")
+    parser.add_argument("--out", type=Path, default=Path("preds.jsonl"), help="where to write the predictions")
+    parser.add_argument("--parses", type=Path, metavar="FILE", help="keep the parses here, or take them from here")
+    parser.add_argument("--sample", type=int, metavar="N", help="only N of the documents, always the same")
+    options = parser.parse_args()
+    chosen = sample(list(documents(options.docs)), options.sample)
+    with options.out.open("w", encoding="utf-8") as out:
+        for document, found in read(chosen, options.parses):
+            out.write(json.dumps({"docid": document.docid, "events": templates(document, found)}) + "\n")
+
+
+def sample(found: Sequence[Document], size: int | None) -> list[Document]:
+    """So many of the documents, in their order; all where no size is given."""
+    if size is None or size >= len(found):
+        return list(found)
+    return sorted(random.Random(7).sample(found, size), key=lambda d: d.docid)
+
+
+def read(chosen: Sequence[Document], kept: Path | None = None) -> Iterator[tuple[Document, Told]]:
+    """What the graph of each document tells."""
+    for document, doc in zip(chosen, parses(chosen, kept), strict=True):
+        records = [extract(doc, document.report)]
+        yield document, told(Graph.of(assemble(records, resolve(records))))

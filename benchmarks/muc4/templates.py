@@ -1,0 +1,96 @@
+"""Incidents of a graph to MUC-4 templates."""
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from benchmarks.muc4.documents import Document
+from benchmarks.muc4.relevance import TYPES, head, is_fighter, is_military, is_person, relevant, targets, victims
+from benchmarks.muc4.told import Filler, Incident, Node, Told
+
+Template = dict[str, Any]
+_PERPETRATORS = ("agent", "responsible")
+_ORGANISATIONS = ("ArmedGroup", "GovernmentBody", "PoliticalGroup", "Organisation")
+
+
+def templates(document: Document, report: Told) -> list[Template]:
+    """The templates of one document."""
+    chosen = [i for i in report.incidents if relevant(i, document, report)]
+    return [_template(group, document) for group in grouped(chosen)]
+
+
+# ---------------------------------------------------------------- one event told in parts
+def grouped(incidents: Sequence[Incident]) -> list[list[Incident]]:
+    """Incidents that make one template: of one type, and nothing in conflict."""
+    groups: list[list[Incident]] = []
+    for incident in incidents:
+        home = next((g for g in groups if all(_one(incident, other) for other in g)), None)
+        if home is None:
+            groups.append([incident])
+        else:
+            home.append(incident)
+    return groups
+
+
+def _one(a: Incident, b: Incident) -> bool:
+    if TYPES[a.type] != TYPES[b.type]:
+        return False
+    return not _differ(a.dates, b.dates) and not _differ(_spots(a), _spots(b))
+
+
+def _spots(incident: Incident) -> list[str]:
+    return [f.node.iri for f in incident.of("place")]
+
+
+def _differ(some: Iterable[str], others: Iterable[str]) -> bool:
+    return bool(set(some) and set(others) and not set(some) & set(others))
+
+
+# ---------------------------------------------------------------- slots
+def _template(group: Sequence[Incident], document: Document) -> Template:
+    text = document.report.body
+    perpetrators = [f for i in group for f in i.of(*_PERPETRATORS)]
+    dates = sorted({d for i in group for d in i.dates})
+    return {
+        "type": TYPES[group[0].type],
+        "perp_individuals": _unique(w for f in perpetrators for w in individuals(f, text)),
+        "perp_organizations": _unique(wording(f.node, text) for f in perpetrators if f.node.kind in _ORGANISATIONS),
+        "targets": _unique(wording(f.node, text) for i in group for f in targets(i)),
+        "victims": _unique(wording(f.node, text) for i in group for f in victims(i)),
+        "weapons": _unique(w for i in group for f in i.of("weapon") for w in weapon(f, text)),
+        "location": _unique(f.node.label for i in group for f in i.of("place")),
+        "date": dates[0] if dates else None,
+        "killed": _figure(group, "killed"),
+        "injured": _figure(group, "wounded"),
+    }
+
+
+def _unique(words: Iterable[str]) -> list[str]:
+    return list({w.lower(): w for w in words if w}.values())
+
+
+def _figure(group: Sequence[Incident], measure: str) -> int | None:
+    return max((n for i in group for m, n in i.figures if m == measure), default=None)
+
+
+def wording(node: Node, text: str) -> str:
+    """The longest of the entity's names that stands in the text."""
+    lower = text.lower()
+    names = [n for n in node.names if n.lower() in lower]
+    return max(names, key=lambda n: (len(n), n), default=node.mentions[0].text if node.mentions else node.label)
+
+
+def individuals(filler: Filler, text: str) -> list[str]:
+    """The people behind the deed: gunmen, a named person; of a group its members where the words name them."""
+    node = filler.node
+    if is_person(node):
+        return [wording(node, text)]
+    near = [m.text for m in node.mentions if any(m.begin >= b and m.end <= e for b, e in filler.evidence)]
+    names = {head(n) for n in node.names if n[:1].isupper()}
+    return [w for w in near if head(w) not in names and w[:1].isalpha() and head(w).islower() and " " in w or head(w).endswith("s") and head(w) not in names][:1]
+
+
+def weapon(filler: Filler, text: str) -> list[str]:
+    """The weapon in the report's words; none where it is only implied."""
+    label = filler.node.label
+    if label.lower() in text.lower():
+        return [label]
+    return [m.text for m in filler.node.mentions if any(m.begin >= b and m.end <= e for b, e in filler.evidence)][:1]
