@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.claims.figures import figures
 from kg.extraction.claims.perpetrators import agents
-from kg.extraction.claims.responsibility import responsibilities
+from kg.extraction.claims.responsibility import merged, responsibilities
 from kg.extraction.claims.statements import Told, statements
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.keep import kept
@@ -19,8 +19,8 @@ from kg.extraction.relations import relations
 from kg.extraction.select import referenced
 from kg.extraction.spans import between
 from kg.extraction.speech import Speech, speeches
-from kg.extraction.times import TimeMention, governor, times
-from kg.records import Argument, Attribution, Dating, Event, Extraction, Figure, Relation, Report, Responsibility, Span
+from kg.extraction.times import TimeMention, at_hour, governor, times
+from kg.records import Argument, Attribution, Dating, Event, Extraction, Figure, Relation, Report, Responsibility, Span, Time
 
 _ROLES = frozenset({"place", "target", "victim", "weapon", "method"})
 
@@ -35,9 +35,9 @@ def extract(doc: Doc, report: Report) -> Extraction:
         raise ValueError(f"the document's text is not the body of {report.path or report.id}")
     lexicon = load_lexicon()
     cast = Cast(doc, lexicon)
-    counts = counted(doc)
-    spoken = list(speeches(doc))
     moments = list(times(doc, report.published))
+    counts = counted(doc, moments)
+    spoken = list(speeches(doc, moments))
     told = story(doc, cast, lexicon, counts, list(anchored_times(doc, moments, spoken)))
     voices = Voices(spoken, cast, moments)
     found_figures = list(figures(told, cast, voices, lexicon, counts))
@@ -45,13 +45,13 @@ def extract(doc: Doc, report: Report) -> Extraction:
     found_responsibilities = list(responsibilities(told, cast, voices))
     blames, agent_edges = agents(told, cast, voices, found_responsibilities)
     said = list(statements(told, cast, voices, _offices(found_relations)))
-    return _assembled(doc, report, cast, told, [*found_responsibilities, *blames], agent_edges, found_figures, found_relations, said, voices)
+    return _assembled(doc, report, cast, told, merged([*found_responsibilities, *blames]), agent_edges, found_figures, found_relations, said, voices)
 
 
-def counted(doc: Doc) -> dict[int, Number]:
+def counted(doc: Doc, moments: Sequence[TimeMention]) -> dict[int, Number]:
     """Numbers of people or occurrences, by the index of the noun that they count and of their own head."""
     found: dict[int, Number] = {}
-    for number in numbers(doc):
+    for number in numbers(doc, moments):
         if number.kind == "count":
             root = doc[number.start : number.end].root
             found.setdefault(root.i, number)
@@ -134,12 +134,21 @@ def _roles(draft: EventDraft, index: int, voices: Voices) -> Iterator[Argument]:
         yield Argument(index, role, entity, tuple(sorted(set(spans))), source)
 
 
+def _on_its_day(time: TimeMention, event: EventDraft) -> Time:
+    """The time's value; an hour alone is put on the day of its event, or of the whole that this is a part of."""
+    if time.clock is None or time.time.value:
+        return time.time
+    known = [t.time for e in (event, event.whole) if e for m in e.mentions for t in m.times if t.time.datatype == "date"]
+    return at_hour(time.clock, known[0], time.time.text) if known else time.time
+
+
 def _datings(told: Story, renumbered: dict[int, int], voices: Voices) -> Iterator[Dating]:
     for old, new in renumbered.items():
         seen = set()
         for mention in told.events[old].mentions:
             for time in mention.times:
-                if time.time not in seen:
-                    seen.add(time.time)
+                value = _on_its_day(time, told.events[old])
+                if value not in seen:
+                    seen.add(value)
                     doc = mention.token.doc
-                    yield Dating(new, time.time, (Span(doc[time.start].idx, doc[time.end - 1].idx + len(doc[time.end - 1])),), voices.at(mention.token))
+                    yield Dating(new, value, (Span(doc[time.start].idx, doc[time.end - 1].idx + len(doc[time.end - 1])),), voices.at(mention.token))

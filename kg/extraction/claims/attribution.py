@@ -46,8 +46,23 @@ class Voices:
         """The entity that speaks, or None where the text does not say."""
         if speech.speaker is None:
             return None
+        if self._cast.doc[speech.speaker].lower_ in ("he", "she"):
+            earlier = self._spoke_before(speech)
+            if earlier is not None:
+                return earlier
         found = self._cast.actors(self._cast.doc[speech.speaker])
         return found[0] if found else None
+
+    def _spoke_before(self, speech: Speech) -> int | None:
+        """The person who spoke last, a few sentences before: whom "he said" means."""
+        doc = self._cast.doc
+        for earlier in reversed([s for s in self.speeches if s.cue < speech.cue and s.speaker is not None]):
+            if sum(1 for t in doc[earlier.cue : speech.cue] if t.is_sent_start) > 4:
+                return None
+            found = self.speaker(earlier)
+            if found is not None and self._cast.kind(found) == "Person":
+                return found
+        return None
 
     def channel(self, speech: Speech) -> int | None:
         """The entity through which it is said ("via its Amaq news agency"), or None."""

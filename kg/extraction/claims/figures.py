@@ -127,10 +127,10 @@ def _of_another(place: Token, count: Count) -> bool:
 
 def _placed(event: int, places: set[int], story: Story) -> int:
     """The part of the event that is at exactly these places, where there is one; the coarsest such."""
-    family = [event, *story.parts(event)]
-    whole = story.events[event].parent
-    if whole is not None:
-        family += story.parts(whole)
+    root = event
+    while (whole := story.events[root].parent) is not None:
+        root = whole
+    family = story.parts(root)
     exact = [i for i in family if places and story.geography.specific(story.events[i].entities("place")) == places]
     if event in exact:
         return event

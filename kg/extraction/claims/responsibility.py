@@ -1,5 +1,6 @@
 """Who claims an event, denies it, or is blamed for it."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,7 +15,8 @@ _CLAIM = frozenset({"claim", "assume", "accept", "take", "admit", "acknowledge"}
 _DENY = frozenset({"deny", "reject", "disclaim", "disavow"})
 _BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
 _ACCUSE = frozenset({"accuse", "suspect"})
-_GUILT = frozenset({"responsibility", "credit", "involvement", "blame", "role", "authorship", "part", "link"})
+_GUILT = frozenset({"responsibility", "credit", "blame", "authorship"})
+_SHARE = frozenset({"involvement", "role", "part", "link", "complicity", "connection", "hand", "responsibility"})
 _BEHIND = frozenset({"responsible", "behind"})
 
 
@@ -38,7 +40,8 @@ class _Reader:
     # ------------------------------------------------------------ claims and denials
     def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
         """ "X claimed the attack", "the bombing claimed by X", "X denied involvement", "responsibility was claimed by X"."""
-        guilt = [t for t in undergoers(verb) if t.lemma_.lower() in _GUILT]
+        nouns = _SHARE | _GUILT if stance == "denies" else _GUILT
+        guilt = [t for t in undergoers(verb) if t.lemma_.lower() in nouns]
         if verb.lemma_ in ("take", "accept", "assume", "admit", "acknowledge") and not guilt:
             return
         stance = _negated(verb, stance)
@@ -125,6 +128,17 @@ class _Reader:
 
     def _whole(self, index: int) -> int:
         return index
+
+
+def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
+    """One claim for each claimant and content, with all its evidence, and its channel where one of the tellings names it."""
+    found: dict[tuple[int, int, str, int | None], Responsibility] = {}
+    for claim in claims:
+        key = (claim.about, claim.responsible, claim.stance, claim.attribution.claimant)
+        first = found.setdefault(key, claim)
+        source = replace(first.attribution, via=first.attribution.via if first.attribution.via is not None else claim.attribution.via)
+        found[key] = replace(first, evidence=tuple(sorted({*first.evidence, *claim.evidence})), attribution=source)
+    return list(found.values())
 
 
 def _negated(verb: Token, stance: str) -> str:

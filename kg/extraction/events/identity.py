@@ -97,6 +97,8 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
         score -= 1.0
     if mention.count is not None and mention.count == event.count:
         score += 1.0
+    if places and mention.count is not None and event.count is None and _several(event) and mention.trigger.noun:
+        score += 1.2 * (places == geography.specific(event.entities("place")) and _sentences_between(mention, event) <= 4)
     if mention.times and event.values() and mention.times[0].time.value in event.values():
         score += 0.8
     score += 0.7 * _repeats_weapon(mention, event) + 0.6 * _shares(mention, event, "target", "victim") + 0.4 * _shares(mention, event, "agent")
@@ -143,7 +145,7 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
     for index, event in enumerate(events):
         if not _several(event) or conflicts(mention, event, geography) or event.modality != "asserted":
             continue
-        if mention.multiple and not _fewer(mention, event):
+        if mention.multiple and not _fewer(mention, event) and not _narrower(mention, event, geography):
             continue
         rank = (_fit(mention, event, geography), event.last)
         if rank[0] > 0 and (best is None or rank > best[0]):

@@ -10,7 +10,7 @@ from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast, is_definite
 from kg.extraction.numbers import Number, counted
-from kg.extraction.syntax.clause import SUBJECTS, case_of, children, obliques
+from kg.extraction.syntax.clause import SUBJECTS, case_of, children, is_predicate, obliques
 from kg.extraction.times import TimeMention
 
 _SEQUELS = frozenset({"another", "second", "third", "fourth", "fifth", "separate", "also", "other", "further", "additional", "later", "new", "fresh"})
@@ -84,7 +84,7 @@ def governors(trigger: Trigger) -> Iterator[Token]:
     top = token
     while trigger.noun and top.dep_ in ("conj", "nmod", "appos") and top.head != top and _leads_up(top):
         top = top.head
-    if trigger.noun and top.head != top and top.head.pos_ in ("VERB", "AUX") and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "xcomp")):
+    if trigger.noun and top.head != top and is_predicate(top.head) and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "xcomp")):
         yield top.head
     if trigger.noun:
         yield from (c for c in children(token, "acl:relcl"))
@@ -101,6 +101,8 @@ def _sentence_places(token: Token) -> list[Token]:
     node, found = token, []
     while node.head != node:
         below, node = node, node.head
+        if below.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in below.children):
+            return [node]
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "NUM") and below.dep_ in ("ccomp", "conj", "xcomp", "advcl", "obj", "parataxis"):
             places = [c for c in obliques(node) if case_of(c) in WHERE and (c.i < below.i or below.dep_ != "ccomp")]
             found = [c for c in places if below.dep_ != "conj" or c.i < node.i]

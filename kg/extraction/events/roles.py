@@ -145,7 +145,8 @@ class _Reader:
         """ "Air raids of the coalition" are its doing; "the bombing of a school" and "the killing of two men" befall these."""
         for token in tokens:
             parties = [i for i in self.cast.actors(token) if self.cast.kind(i) in _PARTIES]
-            if parties and self.frame == "Act" and self.token.lemma_.lower() in ("raid", "strike", "airstrike", "attack", "offensive", "operation", "assault", "campaign"):
+            adjacent = token.doc[self.token.i + 1].lower_ == "of"
+            if parties and adjacent and self.frame == "Act" and self.token.lemma_.lower() in ("raid", "strike", "airstrike", "attack", "offensive", "operation", "assault", "campaign"):
                 yield from (Filler("agent", i, token) for i in parties)
             elif self.frame in ("Harm", "Take") or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike") or self.token.lemma_ in ("massacre", "siege", "invasion"):
                 yield from self._undergone([token])
@@ -215,6 +216,8 @@ class _Reader:
             yield from self._done(doers(verb))
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
+        if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):
+            yield from self._agents(doers(verb))
         mine = self.token in [*undergoers(verb)]
         if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
             yield from self._done(doers(verb))

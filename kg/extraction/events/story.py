@@ -8,9 +8,11 @@ from kg.extraction.events.geography import Geography
 from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import VIOLENT, conflicts, same_event, same_kind, whole_of
 from kg.extraction.events.mention import Mention, by_token, mention
+from kg.extraction.events.roles import Filler
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, subjects
@@ -26,6 +28,7 @@ class Story:
         self.of_token: dict[int, int] = {}
         self.mentions: list[Mention] = []
         self.cast = cast
+        self.lexicon = lexicon
         self.geography = Geography(cast, lexicon.places)
 
     def event_of(self, token: Token) -> int | None:
@@ -79,10 +82,10 @@ def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], tim
             _place(told, each, index)
             for part in _listed(each, cast, lexicon, counts):
                 _part(told, part, told.of_token[each.token.i])
-    for each in late:
-        _outcome(told, each, index)
     for whole in range(len(told.events)):
         _gather(told, whole)
+    for each in late:
+        _outcome(told, each, index)
     return told
 
 
@@ -92,7 +95,7 @@ def _gather(told: Story, whole: int) -> None:
     if not _collective(event.first.token) or event.parent is not None or event.type not in VIOLENT:
         return
     for index, part in enumerate(told.events):
-        near = 0 <= _distance(event.first, part) <= 2 and part.first.token.i < event.first.token.i
+        near = _sentences(part.first.token, event.first.token) <= 2 and part.first.token.i < event.first.token.i
         if near and part.parent is None and part.type in VIOLENT and not part.multiple and not conflicts(part.first, event, told.geography):
             told.adopt(index, whole)
 
@@ -107,9 +110,12 @@ def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]
     index = by_token(mentions)
     for time, governor in times:
         for token in _holders(governor):
-            if token.i in index:
+            if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):
                 index[token.i].times.append(time)
                 break
+
+
+_LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})
 
 
 def _holders(token: Token) -> Iterator[Token]:
@@ -177,6 +183,7 @@ def _outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     cause = host(found, index)
     if cause is not None and cause.token.i in told.of_token and _may_cause(found, cause):
         told.put(found, told.of_token[cause.token.i])
+        _parties(told, found)
         return
     same = _retold(told, found)
     if same is not None:
@@ -184,6 +191,14 @@ def _outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     elif not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)
+
+
+def _parties(told: Story, found: Mention) -> None:
+    """Fighters who fell in a clash were party to it."""
+    if told.events[told.of_token[found.token.i]].type == "Clash":
+        nouns = told.lexicon.nouns
+        fighters = [f for f in found.fillers if f.role == "victim" and kinds.sorts(f.token, nouns) & {"fighter", "force"}]
+        found.fillers += [Filler("agent", f.entity, f.token) for f in fighters]
 
 
 def _may_cause(found: Mention, cause: Mention) -> bool:
@@ -198,7 +213,7 @@ def _stands_alone(found: Mention) -> bool:
 
 def _retold(told: Story, found: Mention) -> int | None:
     """The event told before of which this outcome is one more count: nearest first, nothing in conflict; parts by their place."""
-    if found.modality != "asserted" or (not is_bare(found) and not found.definite):
+    if found.modality != "asserted" or not is_bare(found):
         return same_event(found, told.events, told.geography)
     places = told.geography.specific(found.entities("place"))
     candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e)]
@@ -229,8 +244,12 @@ class _Classless(EventDraft):
 
 
 def _distance(found: Mention, event: EventDraft) -> int:
-    low, high = sorted((found.token.i, event.last))
-    return sum(1 for t in found.token.doc[low + 1 : high + 1] if t.is_sent_start)
+    return _sentences(found.token, found.token.doc[event.last])
+
+
+def _sentences(one: Token, other: Token) -> int:
+    low, high = sorted((one.i, other.i))
+    return sum(1 for t in one.doc[low + 1 : high + 1] if t.is_sent_start)
 
 
 def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:

@@ -41,8 +41,11 @@ class Trigger:
 
 
 def _noun_edges(token: Token) -> tuple[int, int]:
-    lefts = [t.i for c in token.lefts if c.dep_ in ("compound", "amod", "nummod", "nmod:desc") for t in c.subtree if t.sent == token.sent]
-    return min([*lefts, token.i]), token.i
+    own = {t.i for c in token.lefts if c.dep_ in ("compound", "amod", "nummod", "nmod:desc") for t in c.subtree}
+    first = token.i
+    while first - 1 in own and token.doc[first - 1].text not in "()[],":
+        first -= 1
+    return first, token.i
 
 
 def _verb_edges(token: Token) -> tuple[int, int]:

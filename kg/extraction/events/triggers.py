@@ -77,11 +77,12 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
 def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "Gunmen seized six workers" is a kidnapping, "soldiers captured a rebel" is none, "rebels took the town" neither."""
     taken = _undergone(verb)
-    persons = any(t.ent_type_ == "PERSON" or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"} for t in taken)
+    persons = any(t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"} for t in taken)
     police = any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(verb))
     return persons and not police and (verb.lemma_ != "take" or any(kinds.sorts(t, lexicon.nouns) & {"fighter", "group"} for t in doers(verb)))
 
 
+_THOSE = ("those", "them", "him", "her", "who", "whom")
 _GRABS = ("seize", "take", "capture", "grab")
 
 

@@ -247,17 +247,33 @@ class Cast:
                 self._note(index, token, Span(begin, end))
             yield from named
         elif classes:
-            index = self._taken_up(token, sorts)
+            several = self._several_places(token, sorts)
+            if several:
+                yield from several
+                return
+            index = self._taken_up(token, sorts) if not (sorts & _PLACES and token.tag_ == "NNS") else None
             if index is None and not sorts & _PLACES:
                 index = self._new(token, classes)
             if index is not None:
                 yield index
 
+    def _several_places(self, token: Token, sorts: set[str]) -> list[int]:
+        """ "The two cities", "both towns": the two places named last before."""
+        if not (sorts & {"settlement", "region"} and token.tag_ == "NNS"):
+            return []
+        if not any(c.lower_ in ("two", "both", "twin") for c in token.children):
+            return []
+        before = [(p, i) for i, d in enumerate(self.drafts) for p, _ in d.seen if d.kind == "Place" and p < token.i and not self._is_country(d.name)]
+        latest = list(dict.fromkeys(i for _, i in sorted(before, reverse=True)))[:2]
+        return sorted(latest) if len(latest) == 2 else []
+
     def _spelled_out(self, token: Token, sorts: set[str]) -> Iterator[int]:
         """The names inside or beside a description: "the cities of A and B", "IS fighters", "Turkish police", "its ally, B"."""
-        if token.dep_ == "appos" and self._fits(token.head, sorts) and not sorts & {"people", "soldier"}:
-            yield from self.of(token.head)
-            return
+        if token.dep_ == "appos" and not sorts & {"people", "soldier", "role"}:
+            before = self._named_before(token)
+            if before is not None and self._fits(before, sorts):
+                yield from self.of(before)
+                return
         if "alliance" in sorts:
             yield from self._alliance(token)
         for child in token.children:
@@ -271,6 +287,14 @@ class Cast:
                 yield from (i for t in coordinated(child) for i in self.of(t) if self.drafts[i].kind == "Place")
                 return
         yield from self._membership(token, sorts)
+
+    def _named_before(self, token: Token) -> Token | None:
+        """The last name before the comma of an apposition."""
+        start = token.left_edge.i
+        for earlier in reversed(self.doc[max(0, start - 5) : start]):
+            if earlier.i in self._named:
+                return self.doc[self._named[earlier.i].begin]
+        return None
 
     def _alliance(self, token: Token) -> Iterator[int]:
         """ "The coalition led by Saudi Arabia", "the Saudi-led coalition"."""

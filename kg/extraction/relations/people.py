@@ -9,7 +9,7 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, doers, o
 
 _LEADS = frozenset(
     "head chief leader commander president director chairman chairwoman chairperson premier king emir ruler dictator governor mayor chancellor boss "
-    "superintendent inspector secretary founder minister warlord chairmanship sultan kingpin coordinator".split()
+    "superintendent inspector general secretary founder minister warlord chairmanship sultan kingpin coordinator".split()
 )
 _SPEAKS = frozenset("spokesman spokeswoman spokesperson".split())
 _BELONGS = frozenset("member fighter militant commander official officer soldier activist analyst lawmaker deputy senator operative director veteran".split())
@@ -37,6 +37,17 @@ def _predicate(token: Token) -> str:
         former = any(c.lower_ in ("former", "ex", "deputy", "vice", "late", "acting", "then") for c in token.subtree if c.i < token.i)
         return "" if former else "leads"
     return "memberOf" if lemma in _BELONGS and token.tag_ in ("NN", "NNP") else ""
+
+
+def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "President X" of someone known to have led a state."""
+    if token.lemma_.lower() not in ("president", "king", "chancellor", "emir", "premier") or token.dep_ not in ("nmod:desc", "compound", "flat"):
+        return
+    for index in cast.of(token.head):
+        known = cast.lexicon.actors.get(cast.drafts[index].known) if cast.drafts[index].known else None
+        for slug in known.has_led if known else ():
+            if cast.lexicon.actors.get(slug) is not None:
+                yield Found(index, "leads", cast.known_actor(slug, token.i), token, token.head)
 
 
 def _holders(token: Token) -> Iterator[Token]:

@@ -21,6 +21,8 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
     if not cast.places(token):
         return
     name = cast.name_at(token)
+    if name and name.kind == "Facility":
+        yield from _named_after(token, cast)
     if name and name.kind in ("Place", "Facility"):
         yield from _pairs(token, [t for t in obliques(token, *_INNER) if cast.name_at(t)], cast)
         yield from _pairs(token, [t for t in children(token, "appos") if _follows(token, t) and cast.name_at(t)], cast)
@@ -28,6 +30,17 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         yield from _pairs(token, [w for t in around for w in _side(t) if cast.name_at(w)], cast)
     elif token.pos_ == "NOUN":
         yield from _pairs(token, [*_before(token), *obliques(token, "in")], cast)
+
+
+def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "Garissa University": a facility that begins with the name of a town that the report names."""
+    name = cast.name_at(token)
+    if name is None:
+        return
+    first = token.doc[name.begin]
+    for place, draft in enumerate(cast.drafts):
+        if draft.kind == "Place" and any(n.split()[:1] == [first.text] and len(n.split()) == 1 for n in draft.names):
+            yield from (Found(f, "within", place, first, token.doc[name.end - 1]) for f in cast.places(token))
 
 
 def _side(token: Token) -> list[Token]:
