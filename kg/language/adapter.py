@@ -1,5 +1,5 @@
 """Any other English spaCy pipeline, brought to UD relations, our entity labels and lines as sentences."""
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -32,7 +32,18 @@ def adapt(name: str) -> Language:
     return nlp
 
 
-@Language.component(LINES, assigns=["token.is_sent_start"])
+@Language.factory(LINES, assigns=["token.is_sent_start"])
+def make_lines(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that runs before a pipeline's own, for spaCy."""
+    return lines
+
+
+@Language.factory(READING, requires=["token.dep", "token.tag"], assigns=["token.dep", "token.head", "doc.ents"])
+def make_reading(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that runs after a pipeline's own, for spaCy."""
+    return reading
+
+
 def lines(doc: Doc) -> Doc:
     """A line break ends a sentence: the parser keeps to starts set before it."""
     for token in doc[:-1]:
@@ -41,7 +52,6 @@ def lines(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component(READING, requires=["token.dep", "token.tag"], assigns=["token.dep", "token.head", "doc.ents"])
 def reading(doc: Doc) -> Doc:
     """UD relations where the Doc's are ClearNLP's, and our entity labels."""
     if any(token.dep_ in SIGNS for token in doc):

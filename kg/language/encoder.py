@@ -1,6 +1,7 @@
 """The encoder: words to scores for tags, sentence starts, arcs and entities, by onnxruntime and numpy alone."""
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,7 @@ class Scores:
     entities: Array
 
 
+@lru_cache(maxsize=65_536)
 def case_class(word: str) -> int:
     """How a word is written, as the encoder was trained to know: 1 lower, 2 Title, 3 CAPITALS, 4 one letter, 5 mIxed,
     6 with a digit, 7 without a letter."""
