@@ -143,6 +143,11 @@ def _depth(index: int, story: Story) -> int:
 
 
 # ---------------------------------------------------------------- finding counts
+def _of_harm(noun: Token) -> bool:
+    """ "The number of people killed", "the number of dead"."""
+    return any(_MEASURE_WORDS.get(t.lower_) for t in noun.subtree)
+
+
 def _of_them(noun: Token) -> bool:
     """ "Eight of them children", "most of whom were women": a share of those counted before."""
     return any(t.lower_ in ("them", "whom", "those") and case_of(t) == "of" for c in [noun, *children(noun, "nummod", "nsubj")] for t in obliques(c, "of"))
@@ -159,6 +164,7 @@ class _Finder:
             if measure and mention.modality in ("asserted", "attributed"):
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
+        yield from self._shares()
 
     def _of_mention(self, mention: Mention, measure: str) -> Iterator[Count]:
         token = mention.token
@@ -229,12 +235,23 @@ class _Finder:
             noun = token.head if token.dep_ == "amod" else token
             if measure and noun.i in self.counts and token.i not in self.story.of_token:
                 yield Count(noun, self.counts[noun.i], measure, token)
-            elif token.lemma_.lower() in _TOLLS:
+            elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and _of_harm(token)):
                 yield from self._toll(token)
+
+    def _shares(self) -> Iterator[Count]:
+        """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""
+        for number in {n.start: n for n in self.counts.values()}.values():
+            after = self.doc[number.end : number.end + 2]
+            if len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those"):
+                harms = [m for m in self.story.mentions if m.token.sent == after[0].sent and m.trigger.sense.measure and m.token.i in self.story.of_token]
+                group = next((t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1])
+                if harms:
+                    yield Count(group, number, harms[0].trigger.sense.measure, harms[0].token, part=True)
 
     def _toll(self, token: Token) -> Iterator[Count]:
         """The number to which a toll rose, stood or was put."""
-        measure = "wounded" if any(c.lower_ in ("injury", "casualty") for c in token.children) else "killed"
+        harms = [_MEASURE_WORDS[t.lower_] for t in token.subtree if t.lower_ in _MEASURE_WORDS]
+        measure = harms[0] if harms else "killed"
         verb = token.head
         around = [*obliques(token, "of", "to", "at"), *obliques(verb, "to", "at"), *children(verb, "obj", "xcomp", "obl", "attr")]
         if children(verb, "cop") or verb.pos_ == "NUM":

@@ -21,6 +21,10 @@ class Geography:
         known = self._known(entity)
         return bool(known) and known[0].kind in ("country", "other")
 
+    def large(self, entity: int) -> bool:
+        """Whether the place is a province or a city of a million, where two like events may well fall on one day."""
+        return any(p.kind != "city" or p.population > 1_000_000 for p in self._known(entity)[:1])
+
     def inside(self, inner: int, outer: int) -> bool:
         """Whether some reading of `inner` lies within some reading of `outer`."""
         return any(a != b and self._places.within(a, b) for a in self._known(inner) for b in self._known(outer))

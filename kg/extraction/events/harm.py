@@ -18,6 +18,8 @@ def is_outcome(mention: Mention) -> bool:
 
 def is_bare(mention: Mention) -> bool:
     """Whether the outcome says nothing of how or by whom: "five people died"."""
+    if mention.trigger.words.endswith(("body", "corpse")):
+        return True
     if mention.type != "Attack" or mention.trigger.noun:
         return False
     return not mention.entities("agent", "weapon", "method")

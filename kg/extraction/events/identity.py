@@ -79,7 +79,7 @@ def _far(mention: Mention, event: EventDraft) -> bool:
 def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geography) -> float:
     """How far the mention repeats the event: 2 or more is the same event."""
     score = 0.0
-    if mention.sequel or _counts_differ(mention, event):
+    if mention.sequel or _counts_differ(mention, event) or _one_among_many(mention, event):
         return -1.0
     if mention.definite or mention.frame == "State":
         score += 2.0 - 0.02 * _sentences_between(mention, event)
@@ -92,7 +92,9 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
     elif places and geography.specific(event.entities("place")):
         score -= 0.5
     if any(not any(geography.meet(a, b) for b in event.places()) for a in places if event.places()):
-        score -= 0.9
+        score -= 1.5
+    if places and _one_spot(mention, event, geography):
+        score += 1.3
     if mention.definite and event.values() == set() and any(t.time.value for t in mention.times) and mention.token.lemma_ != event.first.token.lemma_:
         score -= 1.0
     if mention.count is not None and mention.count == event.count:
@@ -123,6 +125,20 @@ def _elaborates(mention: Mention, event: EventDraft, geography: Geography) -> bo
     first = event.first.token.sent.end
     body = [t for t in mention.token.doc[first : mention.token.i] if t.is_sent_start and not t.is_space]
     return mention.multiple == event.multiple and len(body) <= 1 and first <= mention.token.i and len(event.mentions) <= 3
+
+
+def _one_among_many(mention: Mention, event: EventDraft) -> bool:
+    """ "A reprisal attack" is none of the attacks told of before."""
+    return mention.trigger.noun and mention.count == 1 and not mention.multiple and event.multiple and not mention.definite
+
+
+def _one_spot(mention: Mention, event: EventDraft, geography: Geography) -> bool:
+    """Two single events of one class at one small place, nothing told apart by weapon or target: told twice."""
+    if mention.multiple or event.multiple or mention.type != event.type:
+        return False
+    same = geography.specific(mention.entities("place")) & event.entities("place")
+    differ = any(mention.entities(r) and event.entities(r) and not mention.entities(r) & event.entities(r) for r in ("weapon", "method", "target", "victim"))
+    return bool(same) and not differ and not any(geography.large(p) for p in same)
 
 
 def _counts_differ(mention: Mention, event: EventDraft) -> bool:

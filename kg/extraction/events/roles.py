@@ -22,7 +22,7 @@ _AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({"Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet", "InternationalBody", "MonitoringGroup"})
 _PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
 _PARTS = frozenset(
-    "part area swath swathe half most entrance outskirt outskirts control number portion stretch section bulk town city entry gate edge side series string wave "
+    "body corpse life part area swath swathe half most entrance outskirt outskirts control number portion stretch section bulk town city entry gate edge side series string wave "
     "center centre heart member dozen hundred thousand score group total pair bus".split()
 )
 _TARGETED = ("obj",)

@@ -9,13 +9,13 @@ from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import VIOLENT, conflicts, same_event, same_kind, whole_of
 from kg.extraction.events.mention import Mention, by_token, mention
 from kg.extraction.events.roles import Filler
-from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
-from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, subjects
+from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
 
@@ -74,6 +74,7 @@ def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], tim
     told.mentions = found
     index = by_token(found)
     _date(found, times)
+    _lend_dates(found, index)
     late = []
     for each in found:
         if is_outcome(each):
@@ -102,7 +103,7 @@ def _gather(told: Story, whole: int) -> None:
 
 def _collective(token: Token) -> bool:
     """Whether the noun is one of a wave, string or series."""
-    return token.dep_ == "nmod" and token.head.lemma_.lower() in ("wave", "string", "series", "spate", "round")
+    return token.dep_ == "nmod" and is_collective(token.head)
 
 
 def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:
@@ -116,6 +117,14 @@ def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]
 
 
 _LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})
+
+
+def _lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
+    """What happened "during the invasion of 2003" happened in 2003."""
+    for found in mentions:
+        if not found.times:
+            during = [index[t.i] for t in obliques(found.token, "during") if t.i in index]
+            found.times += [t for m in during for t in m.times if t.kind == "point"]
 
 
 def _holders(token: Token) -> Iterator[Token]:

@@ -45,7 +45,14 @@ def _noun_edges(token: Token) -> tuple[int, int]:
     first = token.i
     while first - 1 in own and token.doc[first - 1].text not in "()[],":
         first -= 1
+    if is_collective(token.head) and token.dep_ == "nmod" and token.head.i < first:
+        first = token.head.i
     return first, token.i
+
+
+def is_collective(noun: Token) -> bool:
+    """Whether the noun gathers events: "a wave of attacks"."""
+    return noun.lemma_.lower() in ("wave", "string", "series", "spate", "round", "rash", "flurry", "barrage")
 
 
 def _verb_edges(token: Token) -> tuple[int, int]:

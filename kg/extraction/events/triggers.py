@@ -51,6 +51,9 @@ def _phrases(token: Token) -> Iterator[str]:
             yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in ("obl", "obj") and case:
                 yield f"{lemma} {case}"
+    particles = "".join(f" {c.lower_}" for c in children(token, "compound:prt"))
+    if any(s.lemma_.lower() in ("body", "corpse", "remains") for s in subjects(token)):
+        yield f"{lemma}{particles} body"
     yield lemma
 
 

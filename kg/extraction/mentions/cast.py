@@ -72,7 +72,8 @@ class Cast:
         draft = self.drafts[index]
         if draft.kind not in ("Place", "Facility", "Weapon", "Method"):
             return index
-        known = self.lexicon.actors.find(draft.name) if draft.kind == "Place" else None
+        actors = self.lexicon.actors
+        known = (actors.find(draft.name) or actors.metonym(draft.name)) if draft.kind == "Place" else None
         if known is None or known.kind not in ("State", "GovernmentBody"):
             return None
         return self.known_actor(known.slug, draft.seen[0][0] if draft.seen else 0)
@@ -277,15 +278,14 @@ class Cast:
         if "alliance" in sorts:
             yield from self._alliance(token)
         for child in token.children:
-            if child.dep_ == "compound" and sorts & _PLACES and self._fits(child, sorts):
-                yield from self.of(child)
-                return
-            if child.dep_ == "appos" and self._fits(child, sorts):
+            if child.dep_ == "appos" and self._fits(child, sorts) and self.doc[child.left_edge.i - (child.left_edge.i > 0)].text != "(":
                 yield from self.of(child)
                 return
             if child.dep_ == "nmod" and case_of(child) == "of" and sorts & _PLACES and child.i > token.i:
                 yield from (i for t in coordinated(child) for i in self.of(t) if self.drafts[i].kind == "Place")
                 return
+        district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
+        yield from (i for c in district[:1] for i in self.of(c))
         yield from self._membership(token, sorts)
 
     def _named_before(self, token: Token) -> Token | None:
@@ -366,7 +366,7 @@ class Cast:
 
     def _taken_up(self, token: Token, sorts: set[str]) -> int | None:
         """The earlier entity that a definite description takes up."""
-        if not is_definite(token) and not (token.dep_ == "compound" and "authority" in sorts):
+        if not is_definite(token) and not (token.dep_ == "compound" and sorts & {"authority", "alliance"}):
             return None
         index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts)
         if index is not None:

@@ -13,7 +13,7 @@ from kg.records import Attribution, Relation
 EXTRACTORS: tuple[Callable[[Token, Cast], Iterator[Found]], ...] = (
     people.offices, people.heads_of_state, people.verbs, people.compounds, people.regimes, people.sects,
     ties.nouns, ties.sides, ties.memberships, ties.possessed, ties.support, ties.facilities,
-    places.within, places.capitals, places.based,
+    places.within, places.fronted, places.capitals, places.based,
 )  # fmt: skip
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice
 

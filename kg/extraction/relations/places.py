@@ -32,6 +32,14 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         yield from _pairs(token, [*_before(token), *obliques(token, "in")], cast)
 
 
+def fronted(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "In Kulgam, troops clashed with rebels in the village of X": the place named first, before the clause, is around the other."""
+    places = [t for t in obliques(token, "in") if cast.name_at(t) or cast.places(t)]
+    outer = [t for t in places if t.left_edge.i == token.sent[0].i and t.i < token.i]
+    for inner in (t for t in places if t.i > token.i):
+        yield from _pairs(inner, outer, cast)
+
+
 def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Garissa University": a facility that begins with the name of a town that the report names."""
     name = cast.name_at(token)

@@ -69,6 +69,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return list(coordinated(head)) if not _object_relative(verb) else []
     if verb.dep_ == "acl" and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
         return subjects(head.head, depth - 1)
+    if verb.dep_ == "ccomp" and head.dep_ == "acl:relcl" and any(c.lower_ in RELATIVE for c in head.children):
+        return list(coordinated(head.head))  # "marines, who the command said were shot"
     if verb.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controlled(verb, depth)
     if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
@@ -97,6 +99,7 @@ def _object_relative(verb: Token) -> bool:
 def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb, coordination spread, the head noun of an object relative among them."""
     own = children(verb, "obj", "dobj")
+    own += [s for c in children(verb, "xcomp") if c.pos_ == "ADJ" for s in children(c, "nsubj") if s.i > c.i]  # "shot dead two men"
     found = [t for o in own for t in coordinated(_antecedent(o, verb))]
     if not own and verb.dep_ == "acl:relcl" and _object_relative(verb) and not _relative_subject(verb):
         return list(coordinated(verb.head))
