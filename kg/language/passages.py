@@ -13,6 +13,7 @@ from kg.language.tokens import TITLES
 
 _LONGEST = 300  # pieces; the encoder reads up to 512
 _ENDS = frozenset({".", "!", "?"})
+_CLOSERS = frozenset({"'", '"', "”", "’", ")", "]", "''"})
 _TITLES = frozenset(title.lower() for title in TITLES)
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -58,8 +59,12 @@ def dateline_end(tokens: Sequence[Token]) -> int:
     for i, token in enumerate(tokens[1:_DATELINE_WORDS], start=1):
         if token.text in _DASHES and i + 1 < len(tokens) and token.whitespace_ and tokens[i - 1].whitespace_:
             text = token.doc.text[tokens[0].idx : tokens[i - 1].idx + len(tokens[i - 1])]
-            return i + 1 if _DATELINE.fullmatch(text) else 0
+            return i + 1 if _DATELINE.fullmatch(text) and not tokens[i + 1].is_lower else 0
     return 0
+
+
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].text in _ENDS and tokens[i + 1].text not in _CLOSERS
 
 
 def cut(tokens: Sequence[Token], size: Callable[[str], int]) -> Iterator[Sequence[Token]]:
@@ -68,7 +73,7 @@ def cut(tokens: Sequence[Token], size: Callable[[str], int]) -> Iterator[Sequenc
     for i, token in enumerate(tokens):
         width = size(token.text)
         if pieces + width > _LONGEST and i > first:
-            last = next((j for j in range(i - 1, first + 10, -1) if tokens[j].text in _ENDS), i - 1)
+            last = next((j for j in range(i - 1, first + 10, -1) if _ends(tokens, j)), i - 1)
             yield tokens[first : last + 1]
             first = last + 1
             pieces = sum(size(word.text) for word in tokens[first:i])

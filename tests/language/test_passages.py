@@ -17,6 +17,7 @@ DATELINES = [
     ("QUITO, 12 March 1991 -- A bridge fell.", "QUITO, 12 March 1991 --"),
     ("Cochabamba, 3 Jan 91 -- A bridge fell.", "Cochabamba, 3 Jan 91 --"),
     ("Port Vila (VBTC) - A bridge fell.", "Port Vila (VBTC) -"),
+    ("UNICEF – the children's fund – left.", ""),
     ("Reporters at Port Vila - a bridge fell - left.", ""),
     ("Nobody – he said – came.", ""),
     ("NATO jets – three of them – came.", ""),
