@@ -1,4 +1,5 @@
 """From an annotated document to the record of what it tells: the extractors in their order."""
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,19 @@ from kg.extraction.select import referenced
 from kg.extraction.spans import between
 from kg.extraction.speech import Speech, speeches
 from kg.extraction.times import TimeMention, at_hour, governor, times
-from kg.records import Argument, Attribution, Dating, Event, Extraction, Figure, Relation, Report, Responsibility, Span, Time
+from kg.records import (
+    Argument,
+    Attribution,
+    Dating,
+    Event,
+    Extraction,
+    Figure,
+    Relation,
+    Report,
+    Responsibility,
+    Span,
+    Time,
+)
 
 _ROLES = frozenset({"place", "target", "victim", "weapon", "method"})
 
@@ -45,7 +58,18 @@ def extract(doc: Doc, report: Report) -> Extraction:
     found_responsibilities = list(responsibilities(told, cast, voices))
     blames, agent_edges = agents(told, cast, voices, found_responsibilities)
     said = list(statements(told, cast, voices, _offices(found_relations)))
-    return _assembled(doc, report, cast, told, merged([*found_responsibilities, *blames]), agent_edges, found_figures, found_relations, said, voices)
+    return _assembled(
+        doc,
+        report,
+        cast,
+        told,
+        merged([*found_responsibilities, *blames]),
+        agent_edges,
+        found_figures,
+        found_relations,
+        said,
+        voices,
+    )
 
 
 def counted(doc: Doc, moments: Sequence[TimeMention]) -> dict[int, Number]:
@@ -60,12 +84,18 @@ def counted(doc: Doc, moments: Sequence[TimeMention]) -> dict[int, Number]:
     return found
 
 
-def anchored_times(doc: Doc, moments: Iterable[TimeMention], spoken: Iterable[Speech]) -> Iterator[tuple[TimeMention, Token]]:
+def anchored_times(
+    doc: Doc, moments: Iterable[TimeMention], spoken: Iterable[Speech]
+) -> Iterator[tuple[TimeMention, Token]]:
     """The time expressions, each with the token that it hangs on; not those at which something was said."""
     said = {i for s in spoken if s.said_at for i in range(*s.said_at)}
     for time in moments:
         index = governor(time, doc)
-        if index is not None and said.isdisjoint(range(time.start, time.end)) and time.kind in ("point", "since", "range", "clock", "part", "vague"):
+        if (
+            index is not None
+            and said.isdisjoint(range(time.start, time.end))
+            and time.kind in ("point", "since", "range", "clock", "part", "vague")
+        ):
             yield time, doc[index]
 
 
@@ -112,7 +142,9 @@ def _event(draft: EventDraft) -> Event:
     return Event(draft.type, draft.label, tuple(dict.fromkeys(spans)), draft.modality, draft.count)
 
 
-def _arguments(told: Story, renumbered: dict[int, int], agent_edges: Sequence[Argument], voices: Voices) -> Iterator[Argument]:
+def _arguments(
+    told: Story, renumbered: dict[int, int], agent_edges: Sequence[Argument], voices: Voices
+) -> Iterator[Argument]:
     for old, new in renumbered.items():
         draft = told.events[old]
         yield from _roles(draft, new, voices)
@@ -138,7 +170,9 @@ def _on_its_day(time: TimeMention, event: EventDraft) -> Time:
     """The time's value; an hour alone is put on the day of its event, or of the whole that this is a part of."""
     if time.clock is None or time.time.value:
         return time.time
-    known = [t.time for e in (event, event.whole) if e for m in e.mentions for t in m.times if t.time.datatype == "date"]
+    known = [
+        t.time for e in (event, event.whole) if e for m in e.mentions for t in m.times if t.time.datatype == "date"
+    ]
     return at_hour(time.clock, known[0], time.time.text) if known else time.time
 
 
@@ -151,4 +185,9 @@ def _datings(told: Story, renumbered: dict[int, int], voices: Voices) -> Iterato
                 if value not in seen:
                     seen.add(value)
                     doc = mention.token.doc
-                    yield Dating(new, value, (Span(doc[time.start].idx, doc[time.end - 1].idx + len(doc[time.end - 1])),), voices.at(mention.token))
+                    yield Dating(
+                        new,
+                        value,
+                        (Span(doc[time.start].idx, doc[time.end - 1].idx + len(doc[time.end - 1])),),
+                        voices.at(mention.token),
+                    )

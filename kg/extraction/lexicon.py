@@ -1,4 +1,5 @@
 """All the word lists that extraction reads, loaded once."""
+
 from dataclasses import dataclass
 from functools import cache
 

@@ -1,4 +1,5 @@
 """Leaving out of a record the described things that nothing in it refers to, and numbering the rest anew."""
+
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,10 +42,12 @@ def _renumbered(record: Extraction, new: dict[int, int]) -> Extraction:
         datings=tuple(replace(d, attribution=source(d.attribution)) for d in record.datings),
         figures=tuple(replace(f, group=_at(f.group), attribution=source(f.attribution)) for f in record.figures),
         responsibilities=tuple(
-            replace(r, responsible=new[r.responsible], attribution=source(r.attribution)) for r in record.responsibilities
+            replace(r, responsible=new[r.responsible], attribution=source(r.attribution))
+            for r in record.responsibilities
         ),
         statements=tuple(replace(s, speaker=new[s.speaker], affiliation=_at(s.affiliation)) for s in record.statements),
         relations=tuple(
-            replace(r, subject=new[r.subject], object=new[r.object], attribution=source(r.attribution)) for r in record.relations
+            replace(r, subject=new[r.subject], object=new[r.object], attribution=source(r.attribution))
+            for r in record.relations
         ),
     )

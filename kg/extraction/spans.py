@@ -1,4 +1,5 @@
 """Stretches of the report's text between tokens."""
+
 from spacy.tokens import Token
 
 from kg.records import Span

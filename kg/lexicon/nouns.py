@@ -1,4 +1,5 @@
 """What common nouns of conflict news stand for, read from ontology/nouns.ttl."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache

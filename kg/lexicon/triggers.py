@@ -1,4 +1,5 @@
 """The words that tell of events, read from ontology/events.ttl."""
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache

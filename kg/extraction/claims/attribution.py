@@ -1,4 +1,5 @@
 """Who says what: for each token, the claimant of what is told there."""
+
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token

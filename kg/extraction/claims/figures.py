@@ -1,4 +1,5 @@
 """How many were killed, wounded, abducted, arrested, displaced or are missing, in which event, by whose count."""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ _MEASURE_WORDS = {
 _TOLLS = frozenset({"toll", "count", "tally"})
 _AMONG = ("including", "among")
 _IN = ("in", "at", "near")
-_COUNTING = frozenset("count put raise report estimate tally record revise lower list speak document register".split())
+_COUNTING = frozenset(["count", "put", "raise", "report", "estimate", "tally", "record", "revise", "lower", "list", "speak", "document", "register"])
 _BODIES = frozenset({"body", "corpse", "life", "remains"})
 
 
@@ -54,7 +55,9 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
     group = _group(count, cast, lexicon)
     evidence = (_evidence(count),)
     source = _counter(count, cast) or voices.at(count.token)
-    return Figure(count.measure, number.bound, number.figure, number.lower, number.upper, about, evidence, group, source)
+    return Figure(
+        count.measure, number.bound, number.figure, number.lower, number.upper, about, evidence, group, source
+    )
 
 
 def _counter(count: Count, cast: Cast) -> Attribution | None:
@@ -95,8 +98,16 @@ def _about(count: Count, story: Story, cast: Cast) -> int | None:
 
 def _context(count: Count, story: Story) -> int | None:
     """The event last told before a count without a verb ("20 dead"), else the report's main event."""
-    before = [m for m in story.mentions if m.token.i <= count.token.i and m.token.sent == count.token.sent and m.token.i in story.of_token]
-    near = [m for m in before if m.type in VIOLENT] or [m for m in story.mentions if m.token.sent == count.token.sent and m.type in VIOLENT and m.token.i in story.of_token]
+    before = [
+        m
+        for m in story.mentions
+        if m.token.i <= count.token.i and m.token.sent == count.token.sent and m.token.i in story.of_token
+    ]
+    near = [m for m in before if m.type in VIOLENT] or [
+        m
+        for m in story.mentions
+        if m.token.sent == count.token.sent and m.type in VIOLENT and m.token.i in story.of_token
+    ]
     return story.of_token[near[-1].token.i] if near else story.main()
 
 
@@ -150,7 +161,11 @@ def _of_harm(noun: Token) -> bool:
 
 def _of_them(noun: Token) -> bool:
     """ "Eight of them children", "most of whom were women": a share of those counted before."""
-    return any(t.lower_ in ("them", "whom", "those") and case_of(t) == "of" for c in [noun, *children(noun, "nummod", "nsubj")] for t in obliques(c, "of"))
+    return any(
+        t.lower_ in ("them", "whom", "those") and case_of(t) == "of"
+        for c in [noun, *children(noun, "nummod", "nsubj")]
+        for t in obliques(c, "of")
+    )
 
 
 class _Finder:
@@ -174,7 +189,11 @@ class _Finder:
             harmed = subjects(token)
         else:
             harmed = undergoers(token)
-        harmed = [t for n in harmed for t in (obliques(n, "of") if n.lemma_.lower() in _BODIES and n.i not in self.counts else [n])]
+        harmed = [
+            t
+            for n in harmed
+            for t in (obliques(n, "of") if n.lemma_.lower() in _BODIES and n.i not in self.counts else [n])
+        ]
         for noun in harmed or [token]:
             yield from self._counted(noun, token, measure)
         yield from self._elliptical(token, measure)
@@ -186,22 +205,41 @@ class _Finder:
         if number is not None and self._persons(noun):
             yield Count(noun, number, measure, trigger, part)
         for child in noun.children:
-            if child.dep_ in ("appos", "parataxis", "dep") or (child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))):
+            if child.dep_ in ("appos", "parataxis", "dep") or (
+                child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))
+            ):
                 yield from (c for t in coordinated(child) for c in self._counted(t, trigger, measure, part=True))
 
     def _elliptical(self, verb: Token, measure: str) -> Iterator[Count]:
         """ "... were killed in A and another 48 in B": a number coordinated with the verb or its place."""
         for child in verb.children:
-            if child.dep_ in ("conj", "parataxis", "appos", "dep") and child.i in self.counts and child.pos_ in ("NUM", "NOUN") and self._persons(child):
+            if (
+                child.dep_ in ("conj", "parataxis", "appos", "dep")
+                and child.i in self.counts
+                and child.pos_ in ("NUM", "NOUN")
+                and self._persons(child)
+            ):
                 yield from self._counted(child, verb, measure)
             if child.dep_ == "obl" and case_of(child).split(" ")[0] in _AMONG:
                 yield from (c for t in coordinated(child) for c in self._counted(t, verb, measure, part=True))
             if child.dep_ == "obl":
-                yield from (c for t in coordinated(child) if t != child and t.i in self.counts and self._persons(t) for c in self._counted(t, verb, measure))
+                yield from (
+                    c
+                    for t in coordinated(child)
+                    if t != child and t.i in self.counts and self._persons(t)
+                    for c in self._counted(t, verb, measure)
+                )
 
     def _persons(self, noun: Token) -> bool:
         """Whether the counted noun, or bare number, means people."""
-        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in ("dozen", "score", "hundred", "thousand", "million", "other"):
+        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in (
+            "dozen",
+            "score",
+            "hundred",
+            "thousand",
+            "million",
+            "other",
+        ):
             return not children(noun, "nmod:unmarked") or True
         if kinds.sorts(noun, self.lexicon.nouns) & _PERSONAL:
             return True
@@ -243,8 +281,14 @@ class _Finder:
         for number in {n.start: n for n in self.counts.values()}.values():
             after = self.doc[number.end : number.end + 2]
             if len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those"):
-                harms = [m for m in self.story.mentions if m.token.sent == after[0].sent and m.trigger.sense.measure and m.token.i in self.story.of_token]
-                group = next((t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1])
+                harms = [
+                    m
+                    for m in self.story.mentions
+                    if m.token.sent == after[0].sent and m.trigger.sense.measure and m.token.i in self.story.of_token
+                ]
+                group = next(
+                    (t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1]
+                )
                 if harms:
                     yield Count(group, number, harms[0].trigger.sense.measure, harms[0].token, part=True)
 
@@ -253,7 +297,11 @@ class _Finder:
         harms = [_MEASURE_WORDS[t.lower_] for t in token.subtree if t.lower_ in _MEASURE_WORDS]
         measure = harms[0] if harms else "killed"
         verb = token.head
-        around = [*obliques(token, "of", "to", "at"), *obliques(verb, "to", "at"), *children(verb, "obj", "xcomp", "obl", "attr")]
+        around = [
+            *obliques(token, "of", "to", "at"),
+            *obliques(verb, "to", "at"),
+            *children(verb, "obj", "xcomp", "obl", "attr"),
+        ]
         if children(verb, "cop") or verb.pos_ == "NUM":
             around.append(verb)
         for found in around:

@@ -3,12 +3,13 @@
 Where a source names a party as the perpetrator of violence, that is a claim of responsibility (it blames, or claims); agents
 without a name, the agents of other events, and what the report says in its own voice are edges.
 """
+
 from collections.abc import Iterable
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.identity import VIOLENT
-from kg.extraction.events.roles import Filler
+from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.spans import between
@@ -18,7 +19,9 @@ _TWO_SIDED = frozenset({"Clash", "Offensive"})
 _Key = tuple[int, int, Attribution]
 
 
-def agents(story: Story, cast: Cast, voices: Voices, known: Iterable[Responsibility]) -> tuple[list[Responsibility], list[Argument]]:
+def agents(
+    story: Story, cast: Cast, voices: Voices, known: Iterable[Responsibility]
+) -> tuple[list[Responsibility], list[Argument]]:
     """Claims of blame and agent edges, from all agent fillers; `known` are the claims already found."""
     already = {(r.about, r.responsible, r.attribution.claimant) for r in known}
     claims: dict[_Key, list[Span]] = {}
@@ -42,7 +45,9 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
 
 def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -> bool:
     told = event.modality in ("asserted", "attributed")
-    return told and event.type in VIOLENT - _TWO_SIDED and source.claimant is not None and not cast.drafts[entity].generic
+    return (
+        told and event.type in VIOLENT - _TWO_SIDED and source.claimant is not None and not cast.drafts[entity].generic
+    )
 
 
 def _claim(key: _Key, spans: list[Span]) -> Responsibility:

@@ -1,4 +1,5 @@
 """Who claims an event, denies it, or is blamed for it."""
+
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -47,10 +48,19 @@ class _Reader:
         stance = _negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
             for party in self._parties(doers(verb)):
-                yield Responsibility(event, party, stance, (_span(verb, self.story, event),), Attribution(party, self._via(verb)))
+                yield Responsibility(
+                    event, party, stance, (_span(verb, self.story, event),), Attribution(party, self._via(verb))
+                )
 
     def _claimed_events(self, verb: Token, guilt: list[Token]) -> list[int]:
-        around = [t for g in guilt for t in [*obliques(g, "for", "in", "of"), *(a for o in obliques(g, "for", "in") for a in children(o, "conj"))]]
+        around = [
+            t
+            for g in guilt
+            for t in [
+                *obliques(g, "for", "in", "of"),
+                *(a for o in obliques(g, "for", "in") for a in children(o, "conj")),
+            ]
+        ]
         direct = [t for t in undergoers(verb) if t not in guilt]
         found = self._events([*around, *direct, *obliques(verb, "for")])
         if not found and guilt:
@@ -63,8 +73,19 @@ class _Reader:
                 found = [i for i in self.cast.of(token) if self.cast.kind(i) == "MediaOutlet"]
                 if found:
                     return found[0]
-                below = [i for t in obliques(token, "by", "via", "through", "on", "from") for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
-                below += [i for a in children(token, "acl") for t in obliques(a, "by", "via", "through", "on") for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
+                below = [
+                    i
+                    for t in obliques(token, "by", "via", "through", "on", "from")
+                    for i in self.cast.of(t)
+                    if self.cast.kind(i) == "MediaOutlet"
+                ]
+                below += [
+                    i
+                    for a in children(token, "acl")
+                    for t in obliques(a, "by", "via", "through", "on")
+                    for i in self.cast.of(t)
+                    if self.cast.kind(i) == "MediaOutlet"
+                ]
                 if below:
                     return below[0]
         return None
@@ -75,7 +96,10 @@ class _Reader:
         patients = undergoers(verb)
         on = obliques(verb, "on", "to", "upon")
         if verb.lemma_ in _ACCUSE or (not on and obliques(verb, "for")):
-            parties, events = self._parties(patients), self._events([*obliques(verb, "for", "of", "in"), *_clauses(verb)])
+            parties, events = (
+                self._parties(patients),
+                self._events([*obliques(verb, "for", "of", "in"), *_clauses(verb)]),
+            )
         else:
             parties, events = self._parties(on), self._events(patients)
         if not events and parties:
@@ -119,7 +143,11 @@ class _Reader:
 
     def _nearby(self, verb: Token) -> list[int]:
         """The event that "the group claimed responsibility" leaves unsaid: the one last told of, else the main one."""
-        before = [m for m in self.story.mentions if m.token.i < verb.i and m.type in VIOLENT and m.token.i in self.story.of_token]
+        before = [
+            m
+            for m in self.story.mentions
+            if m.token.i < verb.i and m.type in VIOLENT and m.token.i in self.story.of_token
+        ]
         same = [m for m in before if m.token.sent == verb.sent]
         if same:
             return [self._whole(self.story.of_token[same[-1].token.i])]
@@ -136,13 +164,19 @@ def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
     for claim in claims:
         key = (claim.about, claim.responsible, claim.stance, claim.attribution.claimant)
         first = found.setdefault(key, claim)
-        source = replace(first.attribution, via=first.attribution.via if first.attribution.via is not None else claim.attribution.via)
+        source = replace(
+            first.attribution, via=first.attribution.via if first.attribution.via is not None else claim.attribution.via
+        )
         found[key] = replace(first, evidence=tuple(sorted({*first.evidence, *claim.evidence})), attribution=source)
     return list(found.values())
 
 
 def _negated(verb: Token, stance: str) -> str:
-    no = any(c.lower_ in ("not", "n't", "never", "no") for t in [verb, *children(verb, "nsubj", "nsubj:pass", "obj")] for c in t.children)
+    no = any(
+        c.lower_ in ("not", "n't", "never", "no")
+        for t in [verb, *children(verb, "nsubj", "nsubj:pass", "obj")]
+        for c in t.children
+    )
     return "denies" if no and stance == "claims" and not is_passive(verb) else stance
 
 

@@ -1,4 +1,5 @@
 """Who said what: each speech with a known speaker is an event of its own."""
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,9 +13,27 @@ from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
 from kg.records import Event, Span, Statement
 
-TYPES = {"condemn": "Condemnation", "accuse": "Accusation", "blame": "Accusation", "deny": "Denial", "confirm": "Confirmation", "warn": "Warning"}
-_ORGS = frozenset({"ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody", "Organisation", "State"})
-_OFFICES = frozenset("leads speaksFor memberOf".split())
+TYPES = {
+    "condemn": "Condemnation",
+    "accuse": "Accusation",
+    "blame": "Accusation",
+    "deny": "Denial",
+    "confirm": "Confirmation",
+    "warn": "Warning",
+}
+_ORGS = frozenset(
+    {
+        "ArmedGroup",
+        "GovernmentBody",
+        "MonitoringGroup",
+        "MediaOutlet",
+        "PoliticalGroup",
+        "InternationalBody",
+        "Organisation",
+        "State",
+    }
+)
+_OFFICES = frozenset(["leads", "speaksFor", "memberOf"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +68,11 @@ def _joined(voices: Voices, cast: Cast) -> list[Speech]:
         above = cast.doc[cue].head.i
         if cast.doc[cue].tag_ == "VBG" and cast.doc[cue].dep_ == "advcl" and above in found:
             said, by = found.pop(cue), found[above]
-            found[above] = replace(by, content=tuple(sorted({*by.content, *said.content})), quotes=tuple(sorted({*by.quotes, *said.quotes})))
+            found[above] = replace(
+                by,
+                content=tuple(sorted({*by.content, *said.content})),
+                quotes=tuple(sorted({*by.quotes, *said.quotes})),
+            )
     return [found[cue] for cue in sorted(found)]
 
 
@@ -59,7 +82,14 @@ def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[
     label = doc.text[slice(*_words(cue, doc[speech.speaker] if speech.speaker is not None else cue))]
     event = Event(TYPES.get(speech.act, "Statement"), label, (Span(cue.idx, cue.idx + len(cue)),))
     quotes = tuple(Span(doc[b].idx, doc[e - 1].idx + len(doc[e - 1])) for b, e in speech.quotes if e > b)
-    return Told(event, speaker, _affiliation(speech, speaker, cast, offices), tuple(_about(speech, story, cast)), quotes, _evidence(speech, cue))
+    return Told(
+        event,
+        speaker,
+        _affiliation(speech, speaker, cast, offices),
+        tuple(_about(speech, story, cast)),
+        quotes,
+        _evidence(speech, cue),
+    )
 
 
 def _words(cue: Token, speaker: Token) -> tuple[int, int]:
@@ -112,9 +142,17 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     """An eyewitness's or official's words that name no event are about the one last told of at their place, else the main one."""
     if not speech.quotes and not speech.content:
         return []
-    place = {i for t in cast.doc[speech.cue].sent for i in cast.places(t) if cast.kind(i) == "Place"} if speech.speaker is not None else set()
-    here = [i for i, e in enumerate(story.events) if place and e.type in VIOLENT and place & e.entities("place") and e.modality == "asserted"]
+    place = (
+        {i for t in cast.doc[speech.cue].sent for i in cast.places(t) if cast.kind(i) == "Place"}
+        if speech.speaker is not None
+        else set()
+    )
+    here = [
+        i
+        for i, e in enumerate(story.events)
+        if place and e.type in VIOLENT and place & e.entities("place") and e.modality == "asserted"
+    ]
     main = story.main()
     if here:
-        return [here[0]] if main in here or main is None else [here[0]]
+        return here[:1]
     return [main] if main is not None and story.events[main].type in VIOLENT else []

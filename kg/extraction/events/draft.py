@@ -1,4 +1,5 @@
 """An event while its mentions are still being gathered."""
+
 from dataclasses import dataclass, field
 
 from kg.extraction.events.mention import Mention

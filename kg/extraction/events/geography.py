@@ -1,4 +1,5 @@
 """How the places of a report lie to each other, by the gazetteer alone."""
+
 from functools import lru_cache
 
 from kg.extraction.mentions.cast import Cast

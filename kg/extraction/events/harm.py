@@ -1,4 +1,5 @@
 """Which event a word of harm ("killed", "died", "wounded") tells the outcome of."""
+
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
@@ -6,7 +7,24 @@ from spacy.tokens import Token
 from kg.extraction.events.mention import Mention
 from kg.extraction.syntax.clause import case_of, children, is_passive, obliques, subjects
 
-_CAUSES = ("in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of", "as a result of", "because of", "to")
+_CAUSES = (
+    "in",
+    "during",
+    "by",
+    "from",
+    "after",
+    "amid",
+    "as",
+    "following",
+    "when",
+    "at",
+    "with",
+    "on",
+    "by means of",
+    "as a result of",
+    "because of",
+    "to",
+)
 _CONSEQUENCE = frozenset({"killed", "wounded", "missing"})
 
 

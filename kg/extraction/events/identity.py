@@ -3,6 +3,7 @@
 A mention is compared with the events before it. Conflicts (other place, other date, other number, other kind of event) rule
 an event out; what is definite, or repeats number and weapon, is told again; what is one of several is a part.
 """
+
 from collections.abc import Sequence
 
 from kg.extraction.events.draft import EventDraft
@@ -17,7 +18,20 @@ _FAMILIES = (
     frozenset({"Agreement"}),
 )
 _GENERAL = frozenset({"Attack", "ArmedAttack"})
-VIOLENT = frozenset({"Attack", "Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Kidnapping", "Arson", "Clash", "Offensive"})
+VIOLENT = frozenset(
+    {
+        "Attack",
+        "Bombing",
+        "ArmedAttack",
+        "Airstrike",
+        "Shelling",
+        "Assassination",
+        "Kidnapping",
+        "Arson",
+        "Clash",
+        "Offensive",
+    }
+)
 _REACH = 25  # sentences back in which a definite mention finds its event
 
 
@@ -26,7 +40,9 @@ def same_kind(a: str, b: str) -> bool:
     if a == b:
         return True
     together = {a, b}
-    return any(together <= f for f in _FAMILIES) and (bool(together & {"Attack"}) or together == {"Airstrike", "Bombing"} or together == {"Airstrike", "Shelling"})
+    return any(together <= f for f in _FAMILIES) and (
+        bool(together & {"Attack"}) or together == {"Airstrike", "Bombing"} or together == {"Airstrike", "Shelling"}
+    )
 
 
 def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool:
@@ -88,24 +104,42 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
             score -= 1.0
     places = geography.specific(mention.entities("place"))
     if places and places & event.entities("place"):
-        score += (0.8 if places >= geography.specific(event.entities("place")) else -0.5 if mention.count else 0.4) + 1.2 * (len(places) > 1)
+        score += (
+            0.8 if places >= geography.specific(event.entities("place")) else -0.5 if mention.count else 0.4
+        ) + 1.2 * (len(places) > 1)
     elif places and geography.specific(event.entities("place")):
         score -= 0.5
     if any(not any(geography.meet(a, b) for b in event.places()) for a in places if event.places()):
         score -= 1.5
     if places and _one_spot(mention, event, geography):
         score += 1.3
-    if mention.definite and event.values() == set() and any(t.time.value for t in mention.times) and mention.token.lemma_ != event.first.token.lemma_:
+    if (
+        mention.definite
+        and event.values() == set()
+        and any(t.time.value for t in mention.times)
+        and mention.token.lemma_ != event.first.token.lemma_
+    ):
         score -= 1.0
     if mention.count is not None and mention.count == event.count:
         score += 1.0
     if places and mention.count is not None and event.count is None and _several(event) and mention.trigger.noun:
-        score += 1.2 * (places == geography.specific(event.entities("place")) and _sentences_between(mention, event) <= 4)
+        score += 1.2 * (
+            places == geography.specific(event.entities("place")) and _sentences_between(mention, event) <= 4
+        )
     if mention.times and event.values() and mention.times[0].time.value in event.values():
         score += 0.8
-    score += 0.7 * _repeats_weapon(mention, event) + 0.6 * _shares(mention, event, "target", "victim") + 0.4 * _shares(mention, event, "agent")
+    score += (
+        0.7 * _repeats_weapon(mention, event)
+        + 0.6 * _shares(mention, event, "target", "victim")
+        + 0.4 * _shares(mention, event, "agent")
+    )
     score += 0.4 * (not mention.trigger.noun and _sentences_between(mention, event) <= 3)
-    score += 0.9 * (mention.type == event.type and mention.token.lemma_ == event.first.token.lemma_ and not mention.trigger.noun and _near(mention, event))
+    score += 0.9 * (
+        mention.type == event.type
+        and mention.token.lemma_ == event.first.token.lemma_
+        and not mention.trigger.noun
+        and _near(mention, event)
+    )
     return score + 2.1 * (index == 0 and _elaborates(mention, event, geography))
 
 
@@ -124,12 +158,16 @@ def _elaborates(mention: Mention, event: EventDraft, geography: Geography) -> bo
         return False
     first = event.first.token.sent.end
     body = [t for t in mention.token.doc[first : mention.token.i] if t.is_sent_start and not t.is_space]
-    return mention.multiple == event.multiple and len(body) <= 1 and first <= mention.token.i and len(event.mentions) <= 3
+    return (
+        mention.multiple == event.multiple and len(body) <= 1 and first <= mention.token.i and len(event.mentions) <= 3
+    )
 
 
 def _one_among_many(mention: Mention, event: EventDraft) -> bool:
     """ "A reprisal attack" is none of the attacks told of before."""
-    return mention.trigger.noun and mention.count == 1 and not mention.multiple and event.multiple and not mention.definite
+    return (
+        mention.trigger.noun and mention.count == 1 and not mention.multiple and event.multiple and not mention.definite
+    )
 
 
 def _one_spot(mention: Mention, event: EventDraft, geography: Geography) -> bool:
@@ -137,7 +175,10 @@ def _one_spot(mention: Mention, event: EventDraft, geography: Geography) -> bool
     if mention.multiple or event.multiple or mention.type != event.type:
         return False
     same = geography.specific(mention.entities("place")) & event.entities("place")
-    differ = any(mention.entities(r) and event.entities(r) and not mention.entities(r) & event.entities(r) for r in ("weapon", "method", "target", "victim"))
+    differ = any(
+        mention.entities(r) and event.entities(r) and not mention.entities(r) & event.entities(r)
+        for r in ("weapon", "method", "target", "victim")
+    )
     return bool(same) and not differ and not any(geography.large(p) for p in same)
 
 
@@ -148,7 +189,11 @@ def _counts_differ(mention: Mention, event: EventDraft) -> bool:
 def _repeats_weapon(mention: Mention, event: EventDraft) -> bool:
     """Same weapon or method, in the same number, and not at targets that differ."""
     apart = mention.entities("target") and event.entities("target") and not _shares(mention, event, "target")
-    return bool(mention.entities("weapon", "method") & event.entities("weapon", "method")) and mention.count == event.count and not apart
+    return (
+        bool(mention.entities("weapon", "method") & event.entities("weapon", "method"))
+        and mention.count == event.count
+        and not apart
+    )
 
 
 def _shares(mention: Mention, event: EventDraft, *roles: str) -> bool:
@@ -183,5 +228,5 @@ def _fit(mention: Mention, event: EventDraft, geography: Geography) -> float:
     near = _sentences_between(mention, event) <= 4
     dated = not mention.times or bool({t.time.value for t in mention.times} & event.values()) or not event.values()
     if mine and theirs:
-        return (2.0 if mine <= theirs and len(theirs) > len(mine) or mine == theirs else 1.0) * dated
+        return (2.0 if (mine <= theirs and len(theirs) > len(mine)) or mine == theirs else 1.0) * dated
     return (1.5 if not mine and near else 0.8 if near and event.parent is None else 0.0) * dated

@@ -1,4 +1,5 @@
 """Which events say enough to stand in the graph."""
+
 from collections.abc import Iterable
 
 from kg.extraction.events.draft import EventDraft
@@ -20,7 +21,16 @@ def _stands(index: int, event: EventDraft, story: Story, counted: set[int], clai
         return True
     if event.modality not in ("asserted", "attributed"):
         return bool(event.entities("agent", "target", "victim") and (event.type in VIOLENT or event.entities("place")))
-    if event.type in ("Conflict", "Negotiation", "Agreement", "Protest", "Offensive", "Seizure", "Displacement", "Arrest"):
+    if event.type in (
+        "Conflict",
+        "Negotiation",
+        "Agreement",
+        "Protest",
+        "Offensive",
+        "Seizure",
+        "Displacement",
+        "Arrest",
+    ):
         return _anchored(event, story) or bool(event.entities("agent", "victim", "target", "place"))
     return _anchored(event, story) or (_told_once(event) and index in claimed)
 

@@ -1,19 +1,38 @@
 """One mention of an event with all that its own sentence says of it."""
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from kg.extraction.events.modality import modality
-from kg.extraction.events.roles import WHERE, Filler, fillers, governed_fillers, located
+from kg.extraction.events.roles import fillers, governed_fillers, located
+from kg.extraction.events.slots import WHERE, Filler
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.mentions.cast import Cast, is_definite
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.numbers import Number, counted
 from kg.extraction.syntax.clause import SUBJECTS, case_of, children, is_predicate, obliques
 from kg.extraction.times import TimeMention
 
-_SEQUELS = frozenset({"another", "second", "third", "fourth", "fifth", "separate", "also", "other", "further", "additional", "later", "new", "fresh"})
+_SEQUELS = frozenset(
+    {
+        "another",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "separate",
+        "also",
+        "other",
+        "further",
+        "additional",
+        "later",
+        "new",
+        "fresh",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -84,7 +103,12 @@ def governors(trigger: Trigger) -> Iterator[Token]:
     top = token
     while trigger.noun and top.dep_ in ("conj", "nmod", "appos") and top.head != top and _leads_up(top):
         top = top.head
-    if trigger.noun and top.head != top and is_predicate(top.head) and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "xcomp")):
+    if (
+        trigger.noun
+        and top.head != top
+        and is_predicate(top.head)
+        and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "xcomp"))
+    ):
         yield top.head
     if trigger.noun:
         yield from (c for c in children(token, "acl:relcl"))
@@ -93,7 +117,18 @@ def governors(trigger: Trigger) -> Iterator[Token]:
 
 def _leads_up(token: Token) -> bool:
     """From "attacks" to "string" in "a string of attacks"; not from "blast" to "victims" in "victims of the blast"."""
-    return token.dep_ != "nmod" or token.head.lemma_.lower() in ("string", "series", "wave", "spate", "number", "dozen", "pair", "round", "rash", "flurry")
+    return token.dep_ != "nmod" or token.head.lemma_.lower() in (
+        "string",
+        "series",
+        "wave",
+        "spate",
+        "number",
+        "dozen",
+        "pair",
+        "round",
+        "rash",
+        "flurry",
+    )
 
 
 def _sentence_places(token: Token) -> list[Token]:
@@ -103,7 +138,14 @@ def _sentence_places(token: Token) -> list[Token]:
         below, node = node, node.head
         if below.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in below.children):
             return [node]
-        if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "NUM") and below.dep_ in ("ccomp", "conj", "xcomp", "advcl", "obj", "parataxis"):
+        if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "NUM") and below.dep_ in (
+            "ccomp",
+            "conj",
+            "xcomp",
+            "advcl",
+            "obj",
+            "parataxis",
+        ):
             places = [c for c in obliques(node) if case_of(c) in WHERE and (c.i < below.i or below.dep_ != "ccomp")]
             found = [c for c in places if below.dep_ != "conj" or c.i < node.i]
             if found:

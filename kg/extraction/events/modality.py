@@ -1,4 +1,5 @@
 """Whether an event is told as fact, planned, possible or denied."""
+
 from spacy.tokens import Token
 
 from kg.extraction.lexicon import Lexicon
@@ -7,7 +8,24 @@ from kg.lexicon.triggers import Triggers
 
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-_CLIMB = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "conj", "appos", "nsubj", "nsubj:pass", "compound", "csubj", "advmod", "nmod:desc", "parataxis")
+_CLIMB = (
+    "xcomp",
+    "ccomp",
+    "obj",
+    "obl",
+    "nmod",
+    "acl",
+    "advcl",
+    "conj",
+    "appos",
+    "nsubj",
+    "nsubj:pass",
+    "compound",
+    "csubj",
+    "advmod",
+    "nmod:desc",
+    "parataxis",
+)
 _NEGATED_CLIMB = ("xcomp", "obj")
 
 
@@ -19,9 +37,14 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     own = _of_clause(token)
     if own:
         return own
-    if token.pos_ == "NOUN" and any(c.ent_type_ == "DATE" for c in children(token, "nmod", "nmod:unmarked", "nmod:poss")):
+    if token.pos_ == "NOUN" and any(
+        c.ent_type_ == "DATE" for c in children(token, "nmod", "nmod:unmarked", "nmod:poss")
+    ):
         return "asserted"  # "the deal of May 11" is one that was made
-    if any(c.tag_ in ("VBD", "VBZ") or children(c, "aux") for c in children(token, "acl:relcl")) and token.pos_ == "NOUN":
+    if (
+        any(c.tag_ in ("VBD", "VBZ") or children(c, "aux") for c in children(token, "acl:relcl"))
+        and token.pos_ == "NOUN"
+    ):
         return "asserted"  # a relative clause tells what became of it
     return _from_above(token, words)
 
@@ -89,4 +112,6 @@ def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str |
 
 
 def _of_or_to(below: Token) -> bool:
-    return below.dep_ == "obl" and any(c.lower_ in ("of", "about", "for", "to") for c in below.children if c.dep_ == "case")
+    return below.dep_ == "obl" and any(
+        c.lower_ in ("of", "about", "for", "to") for c in below.children if c.dep_ == "case"
+    )

@@ -3,38 +3,27 @@
 Syntax gives slots (doer, undergoer, by preposition); what fills a slot decides the role: a weapon as subject is the
 weapon and not the agent, a facility struck is a target, a person struck a target or, where harm is told, a victim.
 """
+
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.events.slots import AGAINST, PARTIES, WHERE, Filler, Slots
 from kg.extraction.events.trigger import Trigger
-from kg.extraction.events.triggers import weapon_class
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.mentions.cast import Cast, weapon_label
-from kg.extraction.syntax.clause import case_of, children, coordinated, doers, is_passive, objects, obliques, subjects, undergoers
-from kg.extraction.syntax.phrase import compound
-
-WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of", "in front of", "close to",
-         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including near", "toward", "towards", "under", "next to")  # fmt: skip
-_AT_FACILITY = ("at", "inside", "in", "on", "outside", "near", "in front of", "against", "into", "next to", "outside of", "of", "close to", "under")
-_AGAINST = ("on", "against", "at", "upon", "into")
-_PERSONS = frozenset({"Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet", "InternationalBody", "MonitoringGroup"})
-_PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
-_PARTS = frozenset(
-    "body corpse life part area swath swathe half most entrance outskirt outskirts control number portion stretch section bulk town city entry gate edge side series string wave "
-    "center centre heart member dozen hundred thousand score group total pair bus".split()
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.syntax.clause import (
+    case_of,
+    children,
+    coordinated,
+    doers,
+    is_passive,
+    objects,
+    obliques,
+    subjects,
+    undergoers,
 )
-_TARGETED = ("obj",)
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """Entity `entity`, mentioned at `token`, in role "agent", "target", "victim", "place", "weapon" or "method"."""
-
-    role: str
-    entity: int
-    token: Token
+from kg.extraction.syntax.phrase import compound
 
 
 def fillers(trigger: Trigger, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
@@ -44,12 +33,7 @@ def fillers(trigger: Trigger, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
     yield from found
 
 
-class _Reader:
-    def __init__(self, trigger: Trigger, cast: Cast, lexicon: Lexicon) -> None:
-        self.trigger, self.cast, self.lexicon = trigger, cast, lexicon
-        self.token, self.frame = trigger.token, trigger.sense.frame
-
-    # ------------------------------------------------------------ verbs
+class _Reader(Slots):
     def verb(self) -> Iterator[Filler]:
         token = self.token
         if self.frame in ("Suffer", "Flight"):
@@ -82,36 +66,12 @@ class _Reader:
     def _struck(self) -> list[Token]:
         """The undergoers; of an intransitive blast the subject is the weapon, which `_done` has seen."""
         found = undergoers(self.token)
-        return [*found, *obliques(self.token, "at", "against", "on")] if self.trigger.words in ("shoot", "fire on", "fire at", "open fire") else found
+        return (
+            [*found, *obliques(self.token, "at", "against", "on")]
+            if self.trigger.words in ("shoot", "fire on", "fire at", "open fire")
+            else found
+        )
 
-    def around(self, verb: Token) -> Iterator[Filler]:
-        """Place, target and weapon from the obliques of a verb."""
-        yield from self._located(obliques(verb, *WHERE))
-        for child in children(verb, "advmod"):
-            yield from self._there(child)
-        yield from self._armed(obliques(verb, "with", "using", "by"))
-        yield from self._elsewhere(verb)
-        if self.frame in ("Act", "Blow"):
-            yield from self._against(obliques(verb, *_AGAINST))
-        for clause in children(verb, "advcl", "xcomp"):
-            if clause.lemma_ == "use":
-                yield from self._armed(objects(clause))
-
-    def _elsewhere(self, verb: Token) -> Iterator[Filler]:
-        """ "There" and "here" that the parse hung on one of the verb's nouns."""
-        for child in verb.rights:
-            if child.dep_ in ("obj", "obl", "conj", "advcl"):
-                for token in child.subtree:
-                    if token.dep_ == "advmod":
-                        yield from self._there(token)
-
-    def _there(self, token: Token) -> Iterator[Filler]:
-        if token.lower_ in ("there", "here"):
-            index = self.cast.last_place(token)
-            if index is not None:
-                yield Filler("place", index, token)
-
-    # ------------------------------------------------------------ nouns
     def noun(self) -> Iterator[Filler]:
         token = self.token
         yield from self._before()
@@ -119,7 +79,7 @@ class _Reader:
         if self.frame == "Mutual":
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         elif self.frame != "State":
-            yield from self._undergone(obliques(token, *_AGAINST))
+            yield from self._undergone(obliques(token, *AGAINST))
         yield from self._of(obliques(token, "of"))
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
@@ -135,7 +95,11 @@ class _Reader:
         """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
         yield from self._sponsors()
         for child in self.token.lefts if self.trigger.weapon is None else ():
-            if child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc") and child.lower_ not in self.trigger.words.split() and not self._of_weapon(child):
+            if (
+                child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc")
+                and child.lower_ not in self.trigger.words.split()
+                and not self._of_weapon(child)
+            ):
                 yield from self._modifier(child)
         weapon = self._implied_weapon()
         if weapon:
@@ -144,11 +108,21 @@ class _Reader:
     def _of(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         """ "Air raids of the coalition" are its doing; "the bombing of a school" and "the killing of two men" befall these."""
         for token in tokens:
-            parties = [i for i in self.cast.actors(token) if self.cast.kind(i) in _PARTIES]
+            parties = [i for i in self.cast.actors(token) if self.cast.kind(i) in PARTIES]
             adjacent = token.doc[self.token.i + 1].lower_ == "of"
-            if parties and adjacent and self.frame == "Act" and self.token.lemma_.lower() in ("raid", "strike", "airstrike", "attack", "offensive", "operation", "assault", "campaign"):
+            if (
+                parties
+                and adjacent
+                and self.frame == "Act"
+                and self.token.lemma_.lower()
+                in ("raid", "strike", "airstrike", "attack", "offensive", "operation", "assault", "campaign")
+            ):
                 yield from (Filler("agent", i, token) for i in parties)
-            elif self.frame in ("Harm", "Take") or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike") or self.token.lemma_ in ("massacre", "siege", "invasion"):
+            elif (
+                self.frame in ("Harm", "Take")
+                or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike")
+                or self.token.lemma_ in ("massacre", "siege", "invasion")
+            ):
                 yield from self._undergone([token])
 
     def _predicated(self, tokens: list[Token]) -> Iterator[Filler]:
@@ -165,9 +139,16 @@ class _Reader:
     def _sponsors(self) -> Iterator[Filler]:
         """ "UN-brokered talks", "a Saudi-led offensive": a name, a hyphen and a participle."""
         for child in self.token.lefts:
-            if child.tag_ == "VBN" and child.i >= 2 and child.nbor(-1).text == "-" and child.lower_ not in ("held", "based", "controlled", "claimed"):
+            if (
+                child.tag_ == "VBN"
+                and child.i >= 2
+                and child.nbor(-1).text == "-"
+                and child.lower_ not in ("held", "based", "controlled", "claimed")
+            ):
                 owner = child.nbor(-2)
-                yield from (Filler("agent", i, owner) for i in (*self.cast.actors(owner), *self.cast.adjective_actor(owner)))
+                yield from (
+                    Filler("agent", i, owner) for i in (*self.cast.actors(owner), *self.cast.adjective_actor(owner))
+                )
 
     def _modifier(self, child: Token) -> Iterator[Filler]:
         harmed = self.frame == "Harm" and child.dep_ == "nmod:poss"
@@ -194,7 +175,11 @@ class _Reader:
             return ""
         stem = words.removesuffix("attack").removesuffix("blast").strip()
         label = " ".join([*stem.split()[:-1][-1:], "bomb"]) if stem.endswith(("bombing", "bomb")) else ""
-        return label if label != "bomb" and any(c.sort == "weapon" for c in self.lexicon.nouns.classes.get(label, ())) else ""
+        return (
+            label
+            if label != "bomb" and any(c.sort == "weapon" for c in self.lexicon.nouns.classes.get(label, ()))
+            else ""
+        )
 
     def _clause(self, clause: Token) -> Iterator[Filler]:
         """ "An attack carried out by X", "attacks using Y", "bombings targeting Z"."""
@@ -203,16 +188,18 @@ class _Reader:
             yield from self._done(doers(clause))
         elif lemma in ("use", "involve"):
             yield from self._armed(objects(clause))
-        elif lemma in ("target", "hit", "strike") and clause.tag_ == "VBG":
-            yield from self._undergone(objects(clause))
-        elif clause.tag_ == "VB" and lemma in self.lexicon.triggers.verbs and self.trigger.sense.evokes == "Offensive":
+        elif (lemma in ("target", "hit", "strike") and clause.tag_ == "VBG") or (
+            clause.tag_ == "VB" and lemma in self.lexicon.triggers.verbs and self.trigger.sense.evokes == "Offensive"
+        ):
             yield from self._undergone(objects(clause))
         yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
 
     def governed(self, verb: Token) -> Iterator[Filler]:
         """What the verb adds of which the event noun is subject or object: "staged an attack", "blasts tore through a bus"."""
         lemma = verb.lemma_.lower()
-        if self.token in obliques(verb, "in") and (lemma in ("participate", "involve") or _with_object(verb, "take", "part")):
+        if self.token in obliques(verb, "in") and (
+            lemma in ("participate", "involve") or _with_object(verb, "take", "part")
+        ):
             yield from self._done(doers(verb))
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
@@ -223,103 +210,15 @@ class _Reader:
             yield from self._done(doers(verb))
             yield from self.around(verb)
         elif self.token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
-            yield from self._undergone(t for t in objects(verb) if lemma not in ("kill", "wound", "injure", "claim", "leave", "cause", "follow"))
+            yield from self._undergone(
+                t
+                for t in objects(verb)
+                if lemma not in ("kill", "wound", "injure", "claim", "leave", "cause", "follow")
+            )
             yield from self._undergone(obliques(verb, "through"))
             yield from self.around(verb)
         elif mine or self.token in subjects(verb):
             yield from self._located(obliques(verb, "in", "at", "near"))
-
-    # ------------------------------------------------------------ slots to roles
-    def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
-                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
-                yield from self._wielders(token)
-                continue
-            for index in self.cast.actors(token):
-                yield Filler("agent", index, token)
-
-    def _wielders(self, weapon: Token) -> Iterator[Filler]:
-        """Whose weapon it is: "coalition warplanes", "an American missile"."""
-        for child in weapon.lefts:
-            if child.dep_ in ("compound", "amod", "nmod:poss", "nmod"):
-                yield from (Filler("agent", i, child) for i in (*self.cast.actors(child), *self.cast.adjective_actor(child)))
-
-    def _agents(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            for index in self.cast.actors(token):
-                yield Filler("agent", index, token)
-
-    def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in (w for t in tokens for w in self._wholes(t)):
-            for index in self.cast.of(token):
-                if self.cast.kind(index) in _PERSONS:
-                    yield Filler("victim", index, token)
-
-    def _undergone(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
-                if self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure":
-                    yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
-                continue
-            for whole in self._wholes(token):
-                yield from self._struck_entity(whole)
-
-    def _struck_entity(self, token: Token) -> Iterator[Filler]:
-        for index in self.cast.of(token):
-            kind = self.cast.kind(index)
-            if kind in _PERSONS or kind == "State":
-                yield Filler("victim" if self.frame in ("Harm", "Suffer") else "target", index, token)
-            elif kind == "Facility":
-                yield Filler("target", index, token)
-                yield from self._within(token)
-            elif kind == "Place":
-                yield Filler("place", index, token)
-                if self.frame == "Take" or self.trigger.sense.evokes == "Offensive":
-                    yield Filler("target", index, token)
-
-    def _within(self, token: Token) -> Iterator[Filler]:
-        """The town that a struck facility is in."""
-        yield from self._located(obliques(token, "in", "near", "of", "at"))
-        for child in token.lefts:
-            if child.dep_ in ("compound", "nmod:poss", "nmod"):
-                yield from (Filler("place", i, child) for i in self.cast.of(child) if self.cast.kind(i) == "Place")
-
-    def _wholes(self, token: Token) -> Iterator[Token]:
-        """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
-        below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS or token.pos_ == "NUM" else []
-        if not below or (self.cast.of(token) and token.lemma_.lower() not in ("entrance", "gate", "control", "part", "number", "group", "member")):
-            yield token
-        if token.lemma_.lower() in ("entrance", "gate"):
-            yield from below
-        elif not self.cast.of(token) or token.lemma_.lower() in ("control", "part"):
-            for child in below:
-                yield from self._wholes(child)
-
-    def _located(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            for whole in [token, *(w for w in obliques(token, "of", "in", "near", "across", "around", "throughout") if w != token)]:
-                for index in self.cast.places(whole):
-                    if self.cast.kind(index) == "Place":
-                        yield Filler("place", index, whole)
-                    elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
-                        yield Filler("target" if self.frame != "Harm" else "place", index, whole)
-
-    def _against(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            if case_of(token) in ("against", "upon", "into"):
-                yield from self._struck_entity(token)
-
-    def _armed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            if weapon_class(token, self.lexicon):
-                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
-
-    def _method(self, words: str) -> Iterator[Filler]:
-        cues = [words, *(compound(t) for t in ([self.trigger.weapon] if self.trigger.weapon is not None else []))]
-        for cue, label in self.lexicon.nouns.methods.items():
-            if any(cue in c.split() or cue == c or c.endswith(" " + cue) for c in cues):
-                yield Filler("method", self.cast.concept(label, "Method", self.token), self.token)
 
 
 def governed_fillers(trigger: Trigger, verb: Token, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:

@@ -1,4 +1,5 @@
 """The events of a report: its mentions gathered into events, events into wholes and parts."""
+
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -8,7 +9,7 @@ from kg.extraction.events.geography import Geography
 from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import VIOLENT, conflicts, same_event, same_kind, whole_of
 from kg.extraction.events.mention import Mention, by_token, mention
-from kg.extraction.events.roles import Filler
+from kg.extraction.events.slots import Filler
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
 from kg.extraction.lexicon import Lexicon
@@ -55,7 +56,9 @@ class Story:
 
     def main(self) -> int | None:
         """The event that the report is about: its first violent one, else its first."""
-        told = [i for i, e in enumerate(self.events) if e.modality in ("asserted", "attributed") and e.type != "Conflict"]
+        told = [
+            i for i, e in enumerate(self.events) if e.modality in ("asserted", "attributed") and e.type != "Conflict"
+        ]
         violent = [i for i in told if self.events[i].type in VIOLENT]
         first = next(iter(violent or told), None)
         while first is not None and self.events[first].parent is not None:
@@ -67,7 +70,9 @@ class Story:
         self.events[part].parent, self.events[part].whole = whole, self.events[whole]
 
 
-def story(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], times: Sequence[tuple[TimeMention, Token]]) -> Story:
+def story(
+    doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], times: Sequence[tuple[TimeMention, Token]]
+) -> Story:
     """The events of a document; `times` are its time expressions, each with the token that it hangs on."""
     told = Story(cast, lexicon)
     found = [mention(t, cast, lexicon, counts) for t in triggers(doc, lexicon)]
@@ -97,7 +102,13 @@ def _gather(told: Story, whole: int) -> None:
         return
     for index, part in enumerate(told.events):
         near = _sentences(part.first.token, event.first.token) <= 2 and part.first.token.i < event.first.token.i
-        if near and part.parent is None and part.type in VIOLENT and not part.multiple and not conflicts(part.first, event, told.geography):
+        if (
+            near
+            and part.parent is None
+            and part.type in VIOLENT
+            and not part.multiple
+            and not conflicts(part.first, event, told.geography)
+        ):
             told.adopt(index, whole)
 
 
@@ -132,7 +143,19 @@ def _holders(token: Token) -> Iterator[Token]:
     yield token
     yield from subjects(token) if token.pos_ == "VERB" else ()
     yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
-    while token.head != token and token.dep_ in ("conj", "nmod", "appos", "xcomp", "obl", "advcl", "acl", "nummod", "obj", "nsubj", "nsubj:pass"):
+    while token.head != token and token.dep_ in (
+        "conj",
+        "nmod",
+        "appos",
+        "xcomp",
+        "obl",
+        "advcl",
+        "acl",
+        "nummod",
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+    ):
         token = token.head
         yield token
 
@@ -147,7 +170,9 @@ def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         return
     if found.vague and _quoted(found.token):
         return
-    whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT and found.modality == "asserted" else None
+    whole = (
+        whole_of(found, told.events, told.geography) if found.type in VIOLENT and found.modality == "asserted" else None
+    )
     told.open(found, whole)
 
 
@@ -156,7 +181,9 @@ def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> 
     if found.trigger.noun or is_passive(found.token):
         return None
     nouns = [index[t.i] for t in doers(found.token) if t.i in index]
-    return next((told.of_token[m.token.i] for m in nouns if m.token.i in told.of_token and same_kind(m.type, found.type)), None)
+    return next(
+        (told.of_token[m.token.i] for m in nouns if m.token.i in told.of_token and same_kind(m.type, found.type)), None
+    )
 
 
 def _quoted(token: Token) -> bool:
@@ -206,13 +233,17 @@ def _parties(told: Story, found: Mention) -> None:
     """Fighters who fell in a clash were party to it."""
     if told.events[told.of_token[found.token.i]].type == "Clash":
         nouns = told.lexicon.nouns
-        fighters = [f for f in found.fillers if f.role == "victim" and kinds.sorts(f.token, nouns) & {"fighter", "force"}]
+        fighters = [
+            f for f in found.fillers if f.role == "victim" and kinds.sorts(f.token, nouns) & {"fighter", "force"}
+        ]
         found.fillers += [Filler("agent", f.entity, f.token) for f in fighters]
 
 
 def _may_cause(found: Mention, cause: Mention) -> bool:
     told = cause.modality in ("asserted", "attributed") or found.modality == cause.modality
-    return told and cause.type not in ("Protest", "Negotiation", "Agreement", "Arrest") or found.token.i > cause.token.i and cause.type in VIOLENT
+    return (told and cause.type not in ("Protest", "Negotiation", "Agreement", "Arrest")) or (
+        found.token.i > cause.token.i and cause.type in VIOLENT
+    )
 
 
 def _stands_alone(found: Mention) -> bool:

@@ -1,4 +1,5 @@
 """A mention of an event: the word that tells of it."""
+
 from dataclasses import dataclass
 
 from spacy.tokens import Token

@@ -1,4 +1,5 @@
 """Finding event mentions: verbs and nouns of the trigger lexicon, and weapons that strike."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -18,7 +19,13 @@ _IMPACT_FRAMES = frozenset({"Act", "Blow", "Harm"})
 def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
     """Every event mention of a document, in text order; statements are found by `kg.extraction.speech`."""
     for token in doc:
-        found = _verb(token, lexicon) if token.pos_ in ("VERB", "ADJ") else _noun(token, lexicon) if token.pos_ in ("NOUN", "PROPN") else None
+        found = (
+            _verb(token, lexicon)
+            if token.pos_ in ("VERB", "ADJ")
+            else _noun(token, lexicon)
+            if token.pos_ in ("NOUN", "PROPN")
+            else None
+        )
         if found and found.sense.frame != "Speech":
             yield found
 
@@ -73,16 +80,32 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     if words in ("take", "capture") and _grabs_people(token, lexicon):
         return True
     if words in ("take", "fall", "occupy", "capture"):
-        return any(t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"} for t in _undergone(token))
-    return any(t.ent_type_ or kinds.sorts(t, lexicon.nouns) or t.pos_ in ("PROPN", "PRON", "NUM") or t.lemma_.lower() in lexicon.triggers.nouns for t in around)
+        return any(
+            t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"}
+            for t in _undergone(token)
+        )
+    return any(
+        t.ent_type_
+        or kinds.sorts(t, lexicon.nouns)
+        or t.pos_ in ("PROPN", "PRON", "NUM")
+        or t.lemma_.lower() in lexicon.triggers.nouns
+        for t in around
+    )
 
 
 def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "Gunmen seized six workers" is a kidnapping, "soldiers captured a rebel" is none, "rebels took the town" neither."""
     taken = _undergone(verb)
-    persons = any(t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"} for t in taken)
+    persons = any(
+        t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"}
+        for t in taken
+    )
     police = any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(verb))
-    return persons and not police and (verb.lemma_ != "take" or any(kinds.sorts(t, lexicon.nouns) & {"fighter", "group"} for t in doers(verb)))
+    return (
+        persons
+        and not police
+        and (verb.lemma_ != "take" or any(kinds.sorts(t, lexicon.nouns) & {"fighter", "group"} for t in doers(verb)))
+    )
 
 
 _THOSE = ("those", "them", "him", "her", "who", "whom")
@@ -107,7 +130,9 @@ def weapon_class(token: Token, lexicon: Lexicon) -> NounClass | None:
 def is_suicide(token: Token) -> bool:
     """Whether the noun is one who attacks by suicide: "two suicide bombers", "a bomber"."""
     words = compound(token)
-    return ("suicide" in words and token.lemma_.lower() in ("bomber", "attacker", "assailant", "jihadist")) or token.lemma_.lower() == "bomber"
+    return (
+        "suicide" in words and token.lemma_.lower() in ("bomber", "attacker", "assailant", "jihadist")
+    ) or token.lemma_.lower() == "bomber"
 
 
 def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon) -> Sense:
@@ -120,7 +145,11 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
 
 def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
     """A weapon that rips through, rocks or damages something."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in lexicon.triggers.occurrence or token.lemma_ in ("be", "continue", "follow", "cause"):
+    if (
+        token.pos_ != "VERB"
+        or token.lemma_.lower() not in lexicon.triggers.occurrence
+        or token.lemma_ in ("be", "continue", "follow", "cause")
+    ):
         return None
     weapon = next((t for t in doers(token) if weapon_class(t, lexicon) or is_suicide(t)), None)
     if weapon is None:
@@ -146,7 +175,12 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _inside_compound(token: Token) -> bool:
     """Whether the noun only modifies another: "attack helicopter", "war effort"."""
-    return token.dep_ in ("compound", "nmod:desc") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNS"
+    return (
+        token.dep_ in ("compound", "nmod:desc")
+        and token.head.i > token.i
+        and token.head.pos_ in ("NOUN", "PROPN")
+        and token.tag_ != "NNS"
+    )
 
 
 def _by_modifier(token: Token, sense: Sense, words: list[str], lexicon: Lexicon) -> Sense:

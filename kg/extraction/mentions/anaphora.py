@@ -1,4 +1,5 @@
 """Which earlier entity a pronoun or a definite description stands for."""
+
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
@@ -17,8 +18,25 @@ _KINDS = {
     "settlement": ("Place",),
     "region": ("Place",),
 }
-_SINGULAR_IT = ("ArmedGroup", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "GovernmentBody", "Organisation", "InternationalBody", "State")
-_PERSONAL = {"he": "Person", "him": "Person", "his": "Person", "she": "Person", "her": "Person", "himself": "Person", "herself": "Person"}
+_SINGULAR_IT = (
+    "ArmedGroup",
+    "MonitoringGroup",
+    "MediaOutlet",
+    "PoliticalGroup",
+    "GovernmentBody",
+    "Organisation",
+    "InternationalBody",
+    "State",
+)
+_PERSONAL = {
+    "he": "Person",
+    "him": "Person",
+    "his": "Person",
+    "she": "Person",
+    "her": "Person",
+    "himself": "Person",
+    "herself": "Person",
+}
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BODIES = frozenset({"force", "authority"})
@@ -38,7 +56,9 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind == "Person" and not d.plural], _WINDOW)
     if lower in _IMPERSONAL:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT], 2)
-    plural = [i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)]
+    plural = [
+        i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
+    ]
     return nearest(token, drafts, plural, 1)
 
 
@@ -47,7 +67,9 @@ def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
     fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
     if sorts & _BODIES:
-        fitting += [i for i, d in enumerate(drafts) if d.kind == "GovernmentBody" and not d.generic and _headed(d, token)]
+        fitting += [
+            i for i, d in enumerate(drafts) if d.kind == "GovernmentBody" and not d.generic and _headed(d, token)
+        ]
     return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else 6)
 
 

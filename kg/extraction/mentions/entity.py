@@ -1,4 +1,5 @@
 """An entity while its mentions are still being gathered."""
+
 from dataclasses import dataclass, field
 
 from kg.records import Entity, Span

@@ -1,4 +1,5 @@
 """Which class of actor, place or thing a name or a common noun is."""
+
 from spacy.tokens import Token
 
 from kg.extraction.syntax.phrase import compound

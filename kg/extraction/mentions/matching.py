@@ -1,4 +1,5 @@
 """When two names in one report are the same."""
+
 from kg.extraction.mentions.entity import Draft
 from kg.lexicon.names import acronym_of, fold, is_acronym, sound
 

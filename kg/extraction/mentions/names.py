@@ -1,4 +1,5 @@
 """Names in the text: the model's entities, corrected and completed from the known actors and places."""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,11 +11,56 @@ from kg.lexicon import KnownActor, fold
 
 _LONGEST = 8
 _REGION_WORDS = frozenset(
-    "province governorate region district city town county department island valley state village peninsula municipality".split()
+    [
+        "province",
+        "governorate",
+        "region",
+        "district",
+        "city",
+        "town",
+        "county",
+        "department",
+        "island",
+        "valley",
+        "state",
+        "village",
+        "peninsula",
+        "municipality",
+    ]
 )
 _TITLES = frozenset(
-    "mr mrs ms dr president gen general col colonel maj major lt capt sgt minister king prince sheikh senator gov judge pope "
-    "ayatollah mullah imam bishop archbishop father chief commander".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "president",
+        "gen",
+        "general",
+        "col",
+        "colonel",
+        "maj",
+        "major",
+        "lt",
+        "capt",
+        "sgt",
+        "minister",
+        "king",
+        "prince",
+        "sheikh",
+        "senator",
+        "gov",
+        "judge",
+        "pope",
+        "ayatollah",
+        "mullah",
+        "imam",
+        "bishop",
+        "archbishop",
+        "father",
+        "chief",
+        "commander",
+    ]
 )
 
 
@@ -65,7 +111,11 @@ def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:
     if actor.kind in ("State", "Person") and end == token.i + 1:
         return False
     if end == token.i + 1:
-        return token.pos_ in ("PROPN", "X") or (token.text.isupper() and len(token) > 1) or token.ent_type_ in ("ORG", "NORP")
+        return (
+            token.pos_ in ("PROPN", "X")
+            or (token.text.isupper() and len(token) > 1)
+            or token.ent_type_ in ("ORG", "NORP")
+        )
     return True
 
 
@@ -94,7 +144,11 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
     if nationality and label in ("NORP", "ORG", "LOC", "PERSON", "GPE") and not lexicon.places.find(text):
         return Name(begin, end, "PeopleGroup", adjective=doc[begin].tag_ not in ("NNS", "NNPS"))
     actor = lexicon.actors.find(text)
-    if actor and (label != "PERSON" or _metonym(text, actor)) and not (actor.kind == "State" and label in ("LOC", "GPE")):
+    if (
+        actor
+        and (label != "PERSON" or _metonym(text, actor))
+        and not (actor.kind == "State" and label in ("LOC", "GPE"))
+    ):
         return Name(begin, end, actor.kind, actor.slug, label == "NORP" and doc[begin].tag_ == "JJ")
     if actor and actor.kind == "Person":
         return Name(begin, end, "Person", actor.slug)

@@ -1,4 +1,5 @@
 """All relations of a document."""
+
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token

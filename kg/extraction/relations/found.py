@@ -1,4 +1,5 @@
 """A relation found in the parse."""
+
 from dataclasses import dataclass
 
 from spacy.tokens import Token

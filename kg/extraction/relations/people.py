@@ -1,4 +1,5 @@
 """Who leads, speaks for or belongs to what."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -8,13 +9,25 @@ from kg.extraction.relations.found import Found
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 
 _LEADS = frozenset(
-    "head chief leader commander president director chairman chairwoman chairperson premier king emir ruler dictator governor mayor chancellor boss "
-    "superintendent inspector general secretary founder minister warlord chairmanship sultan kingpin coordinator".split()
+    ["head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson", "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss", "superintendent", "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship", "sultan", "kingpin", "coordinator"]
 )
-_SPEAKS = frozenset("spokesman spokeswoman spokesperson".split())
-_BELONGS = frozenset("member fighter militant commander official officer soldier activist analyst lawmaker deputy senator operative director veteran".split())
-_LEAD_VERBS = frozenset("lead command head run govern direct chair rule found".split())
-_ORGS = frozenset({"ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody", "Organisation", "State"})
+_SPEAKS = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_BELONGS = frozenset(
+    ["member", "fighter", "militant", "commander", "official", "officer", "soldier", "activist", "analyst", "lawmaker", "deputy", "senator", "operative", "director", "veteran"]
+)
+_LEAD_VERBS = frozenset(["lead", "command", "head", "run", "govern", "direct", "chair", "rule", "found"])
+_ORGS = frozenset(
+    {
+        "ArmedGroup",
+        "GovernmentBody",
+        "MonitoringGroup",
+        "MediaOutlet",
+        "PoliticalGroup",
+        "InternationalBody",
+        "Organisation",
+        "State",
+    }
+)
 
 
 def offices(token: Token, cast: Cast) -> Iterator[Found]:
@@ -34,14 +47,22 @@ def _predicate(token: Token) -> str:
     if lemma in _SPEAKS:
         return "speaksFor"
     if lemma in _LEADS and token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NN", "NNP"):
-        former = any(c.lower_ in ("former", "ex", "deputy", "vice", "late", "acting", "then") for c in token.subtree if c.i < token.i)
+        former = any(
+            c.lower_ in ("former", "ex", "deputy", "vice", "late", "acting", "then")
+            for c in token.subtree
+            if c.i < token.i
+        )
         return "" if former else "leads"
     return "memberOf" if lemma in _BELONGS and token.tag_ in ("NN", "NNP") else ""
 
 
 def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X" of someone known to have led a state."""
-    if token.lemma_.lower() not in ("president", "king", "chancellor", "emir", "premier") or token.dep_ not in ("nmod:desc", "compound", "flat"):
+    if token.lemma_.lower() not in ("president", "king", "chancellor", "emir", "premier") or token.dep_ not in (
+        "nmod:desc",
+        "compound",
+        "flat",
+    ):
         return
     for index in cast.of(token.head):
         known = cast.lexicon.actors.get(cast.drafts[index].known) if cast.drafts[index].known else None
@@ -65,14 +86,25 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
         before = child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
         after = child.dep_ == "nmod" and case_of(child) in ("of", "for", "at", "in", "with", "from")
         if before or after:
-            yield from (i for t in coordinated(child) for i in (*cast.actors(t), *cast.adjective_actor(t)) if cast.kind(i) in _ORGS)
+            yield from (
+                i
+                for t in coordinated(child)
+                for i in (*cast.actors(t), *cast.adjective_actor(t))
+                if cast.kind(i) in _ORGS
+            )
 
 
 def verbs(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X, who commands Y", "a coalition led by X"."""
     if token.pos_ != "VERB" or token.lemma_.lower() not in _LEAD_VERBS:
         return
-    led = [*objects(token), *subjects(token)] if token.tag_ != "VBN" else [token.head] if token.dep_ == "acl" else subjects(token)
+    led = (
+        [*objects(token), *subjects(token)]
+        if token.tag_ != "VBN"
+        else [token.head]
+        if token.dep_ == "acl"
+        else subjects(token)
+    )
     leaders = doers(token) if token.tag_ == "VBN" else subjects(token)
     for leader in leaders:
         for body in led if token.tag_ == "VBN" else objects(token):
@@ -82,13 +114,22 @@ def verbs(token: Token, cast: Cast) -> Iterator[Found]:
 def _leads(leader: Token, body: Token, cast: Cast) -> Iterator[Found]:
     for one in cast.actors(leader):
         for other in cast.of(body):
-            if one != other and cast.kind(other) in _ORGS and (cast.kind(one) in ("Person", "State", "GovernmentBody")) and not cast.drafts[one].generic:
+            if (
+                one != other
+                and cast.kind(other) in _ORGS
+                and (cast.kind(one) in ("Person", "State", "GovernmentBody"))
+                and not cast.drafts[one].generic
+            ):
                 yield Found(one, "leads", other, leader, body)
 
 
 def compounds(token: Token, cast: Cast) -> Iterator[Found]:
     """ "The Saudi-led coalition", "Iran-backed rebels", "a London-based monitor": a name, a hyphen and a participle."""
-    if token.i < 2 or token.nbor(-1).text != "-" or token.lower_ not in ("led", "backed", "linked", "allied", "aligned", "sponsored", "supported", "based"):
+    if (
+        token.i < 2
+        or token.nbor(-1).text != "-"
+        or token.lower_ not in ("led", "backed", "linked", "allied", "aligned", "sponsored", "supported", "based")
+    ):
         return
     owner, noun = token.nbor(-2), token.head
     while noun.dep_ in ("amod", "compound") and noun.head != noun and noun.i < token.i:
@@ -99,13 +140,17 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         return
     predicate = "leads" if token.lower_ == "led" else "allyOf"
     for one in (*cast.actors(owner), *cast.adjective_actor(owner)):
-        yield from (Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"})
+        yield from (
+            Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"}
+        )
 
 
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X's regime", "the government of X": X leads it."""
     name = cast.name_at(token)
-    if token.lemma_.lower() not in ("regime", "government", "administration") and not (name and name.kind in ("ArmedGroup", "GovernmentBody")):
+    if token.lemma_.lower() not in ("regime", "government", "administration") and not (
+        name and name.kind in ("ArmedGroup", "GovernmentBody")
+    ):
         return
     for child in token.children:
         if child.dep_ in ("nmod:poss", "nmod", "compound") and (child.i < token.i or case_of(child) == "of"):
@@ -117,7 +162,12 @@ def sects(token: Token, cast: Cast) -> Iterator[Found]:
     """ "The sect from which X hails", "the Alawites, the sect of X", "X, an Alawite"."""
     if token.lemma_.lower() not in ("sect", "minority", "community", "faith", "tribe", "clan"):
         return
-    groups = [i for t in (token, token.head, *children(token, "appos")) for i in cast.of(t) if cast.kind(i) == "PeopleGroup" and not cast.drafts[i].generic]
+    groups = [
+        i
+        for t in (token, token.head, *children(token, "appos"))
+        for i in cast.of(t)
+        if cast.kind(i) == "PeopleGroup" and not cast.drafts[i].generic
+    ]
     groups = groups or cast.sect_before(token)
     people = [t for c in children(token, "acl:relcl") for t in subjects(c) if c.lemma_ in ("hail", "come", "belong")]
     people += obliques(token, "of")

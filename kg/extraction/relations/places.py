@@ -1,4 +1,5 @@
 """Which place lies in which, which is the capital, who is based where."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -9,7 +10,9 @@ from kg.extraction.syntax.clause import children, obliques, subjects
 
 _LIE = frozenset({"lie", "locate", "situate", "sit", "stand"})
 _INNER = ("in", "of", "within")
-_SIDES = frozenset("north south east west northwest northeast southwest southeast center centre outskirt outskirts suburb part edge side area".split())
+_SIDES = frozenset(
+    ["north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre", "outskirt", "outskirts", "suburb", "part", "edge", "side", "area"]
+)
 
 
 def within(token: Token, cast: Cast) -> Iterator[Found]:
@@ -26,7 +29,9 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
     if name and name.kind in ("Place", "Facility"):
         yield from _pairs(token, [t for t in obliques(token, *_INNER) if cast.name_at(t)], cast)
         yield from _pairs(token, [t for t in children(token, "appos") if _follows(token, t) and cast.name_at(t)], cast)
-        around = [t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)]]
+        around = [
+            t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)]
+        ]
         yield from _pairs(token, [w for t in around for w in _side(t) if cast.name_at(w)], cast)
     elif token.pos_ == "NOUN":
         yield from _pairs(token, [*_before(token), *obliques(token, "in")], cast)
@@ -97,6 +102,9 @@ def based(token: Token, cast: Cast) -> Iterator[Found]:
     for holder in holders:
         for one in cast.actors(holder):
             if not cast.drafts[one].generic:
-                yield from (Found(one, "basedIn", p, holder, t) for t in obliques(token, "in") for p in cast.places(t) if cast.kind(p) == "Place")
-
-
+                yield from (
+                    Found(one, "basedIn", p, holder, t)
+                    for t in obliques(token, "in")
+                    for p in cast.places(t)
+                    if cast.kind(p) == "Place"
+                )

@@ -1,4 +1,5 @@
 """Allies, rivals, branches, and who has what where."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -7,19 +8,25 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects
 
-_ALLIES = frozenset("ally partner backer".split())
-_RIVALS = frozenset("rival enemy foe adversary".split())
-_BRANCHES = frozenset("branch affiliate wing arm unit offshoot franchise faction agency organ mouthpiece subsidiary division".split())
-_SUPPORT = frozenset("back support".split())
-_HOLD = frozenset("maintain have operate run keep own hold".split())
-_FACILITIES = frozenset("facility base port airbase airport garrison outpost embassy consulate headquarters office camp installation".split())
+_ALLIES = frozenset(["ally", "partner", "backer"])
+_RIVALS = frozenset(["rival", "enemy", "foe", "adversary"])
+_BRANCHES = frozenset(
+    ["branch", "affiliate", "wing", "arm", "unit", "offshoot", "franchise", "faction", "agency", "organ", "mouthpiece", "subsidiary", "division"]
+)
+_SUPPORT = frozenset(["back", "support"])
+_HOLD = frozenset(["maintain", "have", "operate", "run", "keep", "own", "hold"])
+_FACILITIES = frozenset(
+    ["facility", "base", "port", "airbase", "airport", "garrison", "outpost", "embassy", "consulate", "headquarters", "office", "camp", "installation"]
+)
 _NOT_ACTORS = frozenset({"Place", "Facility", "Weapon", "Method"})
 
 
 def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Regime ally Russia", "X, a partner of Y", "its rival X", "Al-Qaida's branch X"."""
     lemma = token.lemma_.lower()
-    predicate = "allyOf" if lemma in _ALLIES else "rivalOf" if lemma in _RIVALS else "partOf" if lemma in _BRANCHES else ""
+    predicate = (
+        "allyOf" if lemma in _ALLIES else "rivalOf" if lemma in _RIVALS else "partOf" if lemma in _BRANCHES else ""
+    )
     if not predicate or token.pos_ not in ("NOUN", "PROPN"):
         return
     owners = list(_owners(token, cast))
@@ -31,17 +38,25 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
 
 def _owners(token: Token, cast: Cast) -> Iterator[int]:
     for child in token.children:
-        if (child.i < token.i and child.dep_ in ("compound", "nmod:poss", "nmod")) or (child.dep_ == "nmod" and case_of(child) in ("of", "to")):
+        if (child.i < token.i and child.dep_ in ("compound", "nmod:poss", "nmod")) or (
+            child.dep_ == "nmod" and case_of(child) in ("of", "to")
+        ):
             yield from (i for t in coordinated(child) for i in cast.actors(t))
 
 
 def _holders(token: Token) -> Iterator[Token]:
     yield from children(token, "appos", "flat")
-    yield from (c for c in token.children if c.dep_ == "compound" and c.ent_type_ in ("ORG",) or c.dep_ == "compound" and c.pos_ == "PROPN")
+    yield from (
+        c
+        for c in token.children
+        if (c.dep_ == "compound" and c.ent_type_ in ("ORG",)) or (c.dep_ == "compound" and c.pos_ == "PROPN")
+    )
     if token.dep_ in ("appos", "nmod:desc", "compound"):
         yield token.head
     if token.dep_ in ("nsubj", "conj"):  # "its rival and Y's branch, X": the apposition is shared
-        yield from (a for t in coordinated(token if token.dep_ == "nsubj" else token.head) for a in children(t, "appos"))
+        yield from (
+            a for t in coordinated(token if token.dep_ == "nsubj" else token.head) for a in children(t, "appos")
+        )
         yield from (s for s in children(token.head, "nsubj") if s != token and s.pos_ == "PROPN" and s.i == token.i + 1)
     if children(token, "cop"):
         yield from subjects(token)
@@ -52,7 +67,9 @@ def sides(token: Token, cast: Cast) -> Iterator[Found]:
     if token.pos_ == "VERB" and token.lemma_.lower() == "pit":
         for one in objects(token):
             for other in obliques(token, "against"):
-                yield from (Found(a, "rivalOf", b, one, other) for a in cast.actors(one) for b in cast.actors(other) if a != b)
+                yield from (
+                    Found(a, "rivalOf", b, one, other) for a in cast.actors(one) for b in cast.actors(other) if a != b
+                )
 
 
 def memberships(token: Token, cast: Cast) -> Iterator[Found]:
@@ -77,7 +94,11 @@ def possessed(token: Token, cast: Cast) -> Iterator[Found]:
         top = top.head
     for owner in children(top, "nmod:poss"):
         for index in cast.actors(owner):
-            yield from (Found(i, "partOf", index, owner, token) for i in cast.of(token) if i != index and cast.kind(index) not in _NOT_ACTORS | {"Person"})
+            yield from (
+                Found(i, "partOf", index, owner, token)
+                for i in cast.of(token)
+                if i != index and cast.kind(index) not in _NOT_ACTORS | {"Person"}
+            )
 
 
 def support(token: Token, cast: Cast) -> Iterator[Found]:
@@ -90,12 +111,20 @@ def support(token: Token, cast: Cast) -> Iterator[Found]:
     for giver in supporters:
         for taker in supported:
             for one in cast.actors(giver):
-                yield from (Found(one, "allyOf", o, giver, taker) for o in cast.actors(taker) if o != one and not cast.drafts[o].generic and not cast.drafts[one].generic)
+                yield from (
+                    Found(one, "allyOf", o, giver, taker)
+                    for o in cast.actors(taker)
+                    if o != one and not cast.drafts[o].generic and not cast.drafts[one].generic
+                )
 
 
 def facilities(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X maintains a naval base in Y", "Y, where X has a base"."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in _HOLD or any(c.lower_ in ("not", "n't", "no") for c in token.subtree):
+    if (
+        token.pos_ != "VERB"
+        or token.lemma_.lower() not in _HOLD
+        or any(c.lower_ in ("not", "n't", "no") for c in token.subtree)
+    ):
         return
     for thing in objects(token):
         if thing.lemma_.lower() in _FACILITIES and thing.lemma_.lower() not in ("office",):
@@ -103,13 +132,16 @@ def facilities(token: Token, cast: Cast) -> Iterator[Found]:
                 Found(owner, "hasFacilityIn", place, holder, thing)
                 for holder in subjects(token)
                 for owner in cast.actors(holder)
-                if cast.kind(owner) in ("State", "ArmedGroup", "InternationalBody", "GovernmentBody") and not cast.drafts[owner].generic
+                if cast.kind(owner) in ("State", "ArmedGroup", "InternationalBody", "GovernmentBody")
+                and not cast.drafts[owner].generic
                 for place in _where(token, thing, cast)
             )
 
 
 def _where(verb: Token, thing: Token, cast: Cast) -> list[int]:
-    own = [i for t in [*obliques(thing, "in", "at", "near"), *obliques(verb, "in", "at", "near")] for i in cast.places(t)]
+    own = [
+        i for t in [*obliques(thing, "in", "at", "near"), *obliques(verb, "in", "at", "near")] for i in cast.places(t)
+    ]
     if not own and any(c.lower_ == "where" for c in verb.children):
         index = cast.last_place(verb)
         own = [index] if index is not None else []

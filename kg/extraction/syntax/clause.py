@@ -3,12 +3,15 @@
 Each function takes a token and gives tokens. Coordination, passives, relative and participial clauses, control and the
 parser's usual slips (a finite verb hung on its own subject) are undone here, so that extractors need not know of them.
 """
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod", "nmod:unmarked", "nmod:desc"})
+OBLIQUES = frozenset(
+    {"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod", "nmod:unmarked", "nmod:desc"}
+)
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _DEPTH = 4
 
@@ -99,7 +102,9 @@ def _object_relative(verb: Token) -> bool:
 def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb, coordination spread, the head noun of an object relative among them."""
     own = children(verb, "obj", "dobj")
-    own += [s for c in children(verb, "xcomp") if c.pos_ == "ADJ" for s in children(c, "nsubj") if s.i > c.i]  # "shot dead two men"
+    own += [
+        s for c in children(verb, "xcomp") if c.pos_ == "ADJ" for s in children(c, "nsubj") if s.i > c.i
+    ]  # "shot dead two men"
     found = [t for o in own for t in coordinated(_antecedent(o, verb))]
     if not own and verb.dep_ == "acl:relcl" and _object_relative(verb) and not _relative_subject(verb):
         return list(coordinated(verb.head))

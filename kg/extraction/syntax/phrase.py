@@ -1,4 +1,5 @@
 """The words of a noun phrase."""
+
 from spacy.tokens import Token
 
 _LEFT = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod", "goeswith", "nmod:poss", "punct", "case", "advmod"})
@@ -43,7 +44,10 @@ def description(head: Token) -> tuple[int, int]:
 def _left_edge(head: Token) -> int:
     edge = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ in ("compound", "amod", "flat", "nmod:desc", "goeswith", "nmod") and child.right_edge.i >= edge - 2:
+        if (
+            child.dep_ in ("compound", "amod", "flat", "nmod:desc", "goeswith", "nmod")
+            and child.right_edge.i >= edge - 2
+        ):
             if child.tag_ in ("JJR", "JJS") or child.lower_ in _VAGUE:
                 break
             edge = _tight_left(child)
@@ -53,7 +57,7 @@ def _left_edge(head: Token) -> int:
 
 
 _VAGUE = frozenset(
-    "other same such more many several first second third last next previous further earlier later new another various certain own".split()
+    ["other", "same", "such", "more", "many", "several", "first", "second", "third", "last", "next", "previous", "further", "earlier", "later", "new", "another", "various", "certain", "own"]
 )
 
 

@@ -1,0 +1,244 @@
+"""From the slots that syntax gives to roles, by the class of what fills them.
+
+A weapon as subject is the weapon and not the agent, a facility struck is a target, a person struck a target or, where harm
+is told, a victim.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.triggers import weapon_class
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import weapon_label
+from kg.extraction.syntax.clause import (
+    case_of,
+    children,
+    objects,
+    obliques,
+)
+from kg.extraction.syntax.phrase import compound
+
+WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of", "in front of", "close to",
+         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including near", "toward", "towards", "under", "next to")  # fmt: skip
+_AT_FACILITY = (
+    "at",
+    "inside",
+    "in",
+    "on",
+    "outside",
+    "near",
+    "in front of",
+    "against",
+    "into",
+    "next to",
+    "outside of",
+    "of",
+    "close to",
+    "under",
+)
+AGAINST = ("on", "against", "at", "upon", "into")
+_PERSONS = frozenset(
+    {
+        "Person",
+        "PeopleGroup",
+        "GovernmentBody",
+        "ArmedGroup",
+        "PoliticalGroup",
+        "Organisation",
+        "MediaOutlet",
+        "InternationalBody",
+        "MonitoringGroup",
+    }
+)
+PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
+_PARTS = frozenset(
+    [
+        "body",
+        "corpse",
+        "life",
+        "part",
+        "area",
+        "swath",
+        "swathe",
+        "half",
+        "most",
+        "entrance",
+        "outskirt",
+        "outskirts",
+        "control",
+        "number",
+        "portion",
+        "stretch",
+        "section",
+        "bulk",
+        "town",
+        "city",
+        "entry",
+        "gate",
+        "edge",
+        "side",
+        "series",
+        "string",
+        "wave",
+        "center",
+        "centre",
+        "heart",
+        "member",
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "group",
+        "total",
+        "pair",
+        "bus",
+    ]
+)
+_TARGETED = ("obj",)
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Entity `entity`, mentioned at `token`, in role "agent", "target", "victim", "place", "weapon" or "method"."""
+
+    role: str
+    entity: int
+    token: Token
+
+
+class Slots:
+    """Reads the slots around one trigger."""
+
+    def __init__(self, trigger: Trigger, cast: Cast, lexicon: Lexicon) -> None:
+        self.trigger, self.cast, self.lexicon = trigger, cast, lexicon
+        self.token, self.frame = trigger.token, trigger.sense.frame
+
+    def around(self, verb: Token) -> Iterator[Filler]:
+        """Place, target and weapon from the obliques of a verb."""
+        yield from self._located(obliques(verb, *WHERE))
+        for child in children(verb, "advmod"):
+            yield from self._there(child)
+        yield from self._armed(obliques(verb, "with", "using", "by"))
+        yield from self._elsewhere(verb)
+        if self.frame in ("Act", "Blow"):
+            yield from self._against(obliques(verb, *AGAINST))
+        for clause in children(verb, "advcl", "xcomp"):
+            if clause.lemma_ == "use":
+                yield from self._armed(objects(clause))
+
+    def _there(self, token: Token) -> Iterator[Filler]:
+        if token.lower_ in ("there", "here"):
+            index = self.cast.last_place(token)
+            if index is not None:
+                yield Filler("place", index, token)
+
+    def _elsewhere(self, verb: Token) -> Iterator[Filler]:
+        """ "There" and "here" that the parse hung on one of the verb's nouns."""
+        for child in verb.rights:
+            if child.dep_ in ("obj", "obl", "conj", "advcl"):
+                for token in child.subtree:
+                    if token.dep_ == "advmod":
+                        yield from self._there(token)
+
+    def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
+                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+                yield from self._wielders(token)
+                continue
+            for index in self.cast.actors(token):
+                yield Filler("agent", index, token)
+
+    def _wielders(self, weapon: Token) -> Iterator[Filler]:
+        """Whose weapon it is: "coalition warplanes", "an American missile"."""
+        for child in weapon.lefts:
+            if child.dep_ in ("compound", "amod", "nmod:poss", "nmod"):
+                yield from (
+                    Filler("agent", i, child) for i in (*self.cast.actors(child), *self.cast.adjective_actor(child))
+                )
+
+    def _agents(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            for index in self.cast.actors(token):
+                yield Filler("agent", index, token)
+
+    def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in (w for t in tokens for w in self._wholes(t)):
+            for index in self.cast.of(token):
+                if self.cast.kind(index) in _PERSONS:
+                    yield Filler("victim", index, token)
+
+    def _undergone(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
+                if self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure":
+                    yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+                continue
+            for whole in self._wholes(token):
+                yield from self._struck_entity(whole)
+
+    def _struck_entity(self, token: Token) -> Iterator[Filler]:
+        for index in self.cast.of(token):
+            kind = self.cast.kind(index)
+            if kind in _PERSONS or kind == "State":
+                yield Filler("victim" if self.frame in ("Harm", "Suffer") else "target", index, token)
+            elif kind == "Facility":
+                yield Filler("target", index, token)
+                yield from self._within(token)
+            elif kind == "Place":
+                yield Filler("place", index, token)
+                if self.frame == "Take" or self.trigger.sense.evokes == "Offensive":
+                    yield Filler("target", index, token)
+
+    def _within(self, token: Token) -> Iterator[Filler]:
+        """The town that a struck facility is in."""
+        yield from self._located(obliques(token, "in", "near", "of", "at"))
+        for child in token.lefts:
+            if child.dep_ in ("compound", "nmod:poss", "nmod"):
+                yield from (Filler("place", i, child) for i in self.cast.of(child) if self.cast.kind(i) == "Place")
+
+    def _wholes(self, token: Token) -> Iterator[Token]:
+        """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
+        below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS or token.pos_ == "NUM" else []
+        if not below or (
+            self.cast.of(token)
+            and token.lemma_.lower() not in ("entrance", "gate", "control", "part", "number", "group", "member")
+        ):
+            yield token
+        if token.lemma_.lower() in ("entrance", "gate"):
+            yield from below
+        elif not self.cast.of(token) or token.lemma_.lower() in ("control", "part"):
+            for child in below:
+                yield from self._wholes(child)
+
+    def _located(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            for whole in [
+                token,
+                *(w for w in obliques(token, "of", "in", "near", "across", "around", "throughout") if w != token),
+            ]:
+                for index in self.cast.places(whole):
+                    if self.cast.kind(index) == "Place":
+                        yield Filler("place", index, whole)
+                    elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
+                        yield Filler("target" if self.frame != "Harm" else "place", index, whole)
+
+    def _against(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if case_of(token) in ("against", "upon", "into"):
+                yield from self._struck_entity(token)
+
+    def _armed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        for token in tokens:
+            if weapon_class(token, self.lexicon):
+                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+
+    def _method(self, words: str) -> Iterator[Filler]:
+        cues = [words, *(compound(t) for t in ([self.trigger.weapon] if self.trigger.weapon is not None else []))]
+        for cue, label in self.lexicon.nouns.methods.items():
+            if any(cue in c.split() or cue == c or c.endswith(" " + cue) for c in cues):
+                yield Filler("method", self.cast.concept(label, "Method", self.token), self.token)

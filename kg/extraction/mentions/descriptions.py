@@ -1,0 +1,223 @@
+"""Which entities a description stands for: "the group", "Turkish police", "the cities of A and B", "its ally, B"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions import anaphora, kinds
+from kg.extraction.mentions.entity import Draft
+from kg.extraction.mentions.nominal import is_definite, weapon_label
+from kg.extraction.mentions.registry import Registry
+from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
+from kg.extraction.syntax.phrase import description
+from kg.lexicon import state_body
+from kg.lexicon.nouns import NounClass
+from kg.records import Span
+
+# Sorts of common noun that can stand for an actor, a target, a weapon; the first that fits is taken.
+_ACTORS = (
+    "fighter",
+    "force",
+    "authority",
+    "group",
+    "alliance",
+    "party",
+    "monitor",
+    "outlet",
+    "organisation",
+    "soldier",
+    "role",
+    "source",
+    "people",
+)
+_MEMBERS = frozenset({"fighter", "force", "group", "soldier", "authority", "party"})
+_MEMBER_WORDS = frozenset(
+    {
+        "member",
+        "supporter",
+        "follower",
+        "people",
+        "man",
+        "leader",
+        "commander",
+        "cell",
+        "activist",
+        "element",
+        "column",
+        "official",
+    }
+)
+_BODIES = frozenset({"force", "authority", "soldier"})
+_PLACES = frozenset({"settlement", "region"})
+
+
+class Descriptions(Registry):
+    """The registry with the reading of common nouns; what is inside a description is asked of `of`."""
+
+    def of(self, token: Token) -> tuple[int, ...]:
+        """The entities that a token stands for; `Cast` says how."""
+        raise NotImplementedError
+
+    def actors(self, token: Token) -> tuple[int, ...]:
+        """As `of`, actors alone; `Cast` says how."""
+        raise NotImplementedError
+
+    def _description(self, token: Token) -> Iterator[int]:
+        classes = kinds.of_noun(token, self.lexicon.nouns)
+        sorts = {c.sort for c in classes}
+        named = list(self._spelled_out(token, sorts))
+        if named:
+            for index in named:
+                begin, end = description(token)
+                self._note(index, token, Span(begin, end))
+            yield from named
+        elif classes:
+            several = self._several_places(token, sorts)
+            if several:
+                yield from several
+                return
+            index = self._taken_up(token, sorts) if not (sorts & _PLACES and token.tag_ == "NNS") else None
+            if index is None and not sorts & _PLACES:
+                index = self._new(token, classes)
+            if index is not None:
+                yield index
+
+    def _several_places(self, token: Token, sorts: set[str]) -> list[int]:
+        """ "The two cities", "both towns": the two places named last before."""
+        if not (sorts & {"settlement", "region"} and token.tag_ == "NNS"):
+            return []
+        if not any(c.lower_ in ("two", "both", "twin") for c in token.children):
+            return []
+        before = [
+            (p, i)
+            for i, d in enumerate(self.drafts)
+            for p, _ in d.seen
+            if d.kind == "Place" and p < token.i and not self._is_country(d.name)
+        ]
+        latest = list(dict.fromkeys(i for _, i in sorted(before, reverse=True)))[:2]
+        return sorted(latest) if len(latest) == 2 else []
+
+    def _spelled_out(self, token: Token, sorts: set[str]) -> Iterator[int]:
+        """The names inside or beside a description: "the cities of A and B", "IS fighters", "Turkish police", "its ally, B"."""
+        if token.dep_ == "appos" and not sorts & {"people", "soldier", "role"}:
+            before = self._named_before(token)
+            if before is not None and self._fits(before, sorts):
+                yield from self.of(before)
+                return
+        if "alliance" in sorts:
+            yield from self._alliance(token)
+        for child in token.children:
+            if (
+                child.dep_ == "appos"
+                and self._fits(child, sorts)
+                and self.doc[child.left_edge.i - (child.left_edge.i > 0)].text != "("
+            ):
+                yield from self.of(child)
+                return
+            if child.dep_ == "nmod" and case_of(child) == "of" and sorts & _PLACES and child.i > token.i:
+                yield from (i for t in coordinated(child) for i in self.of(t) if self.drafts[i].kind == "Place")
+                return
+        district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
+        yield from (i for c in district[:1] for i in self.of(c))
+        yield from self._membership(token, sorts)
+
+    def _named_before(self, token: Token) -> Token | None:
+        """The last name before the comma of an apposition."""
+        start = token.left_edge.i
+        for earlier in reversed(self.doc[max(0, start - 5) : start]):
+            if earlier.i in self._named:
+                return self.doc[self._named[earlier.i].begin]
+        return None
+
+    def _alliance(self, token: Token) -> Iterator[int]:
+        """ "The coalition led by Saudi Arabia", "the Saudi-led coalition"."""
+        leaders = [t for c in children(token, "acl") if c.lemma_ in ("lead", "head") for t in obliques(c, "by")]
+        leaders += [t.nbor(-2) for t in token.subtree if t.lower_ == "led" and t.i >= 2 and t.nbor(-1).text == "-"]
+        for leader in leaders:
+            name = self._named.get(leader.i)
+            text = self.doc[name.begin : name.end].text if name else leader.text
+            place = next(iter(self.lexicon.places.find(text)), None) or self.lexicon.nationalities.place(text)
+            forms = [text, *(place.demonyms if place else ()), *(place.aliases if place else ())]
+            known = next((a for f in forms if (a := self.lexicon.actors.find(f"{f}-led coalition"))), None)
+            if known:
+                yield self.known_actor(known.slug, token.i)
+                return
+
+    def _fits(self, child: Token, sorts: set[str]) -> bool:
+        name = self._named.get(child.i)
+        if name is None or name.adjective:
+            return False
+        place = name.kind in ("Place", "Facility")
+        return place == bool(sorts & (_PLACES | {"facility"})) if sorts else True
+
+    def _membership(self, token: Token, sorts: set[str]) -> Iterator[int]:
+        """The group or state that a plural description belongs to: "Taliban gunmen", "members of the X", "Iraqi forces"."""
+        owners = list(self._owners(token))
+        if sorts & _MEMBERS or token.lemma_.lower() in _MEMBER_WORDS:
+            for owner in owners:
+                if self.drafts[owner].kind in ("ArmedGroup", "PoliticalGroup") and (
+                    token.tag_ != "NN" or "group" in sorts or "force" in sorts
+                ):
+                    yield owner
+                    return
+        if sorts & _BODIES and token.lemma_.lower() not in ("officer", "policeman", "policewoman", "marine"):
+            body = self._body(token)
+            if body is not None:
+                yield body
+
+    def _owners(self, token: Token) -> Iterator[int]:
+        for child in token.children:
+            if child.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc") and (
+                child.i < token.i or case_of(child) == "of"
+            ):
+                yield from self.of(child)
+            name = self._named.get(child.i)
+            if name and name.adjective and name.known:
+                yield self.known_actor(name.known, child.i)
+
+    def _body(self, token: Token) -> int | None:
+        """The organ of a state: "Syrian troops", "Baghdad's forces", "the government of Mali"."""
+        for child in token.children:
+            if child.dep_ in ("amod", "compound", "nmod:poss", "nmod") and (
+                child.i < token.i or case_of(child) == "of"
+            ):
+                body = state_body(self._state_name(child), token.lemma_.lower() if token.tag_ == "NN" else token.lower_)
+                if body is not None:
+                    return self._organ(token, body.kind, body.label, body.slug)
+        return None
+
+    def _state_name(self, token: Token) -> str:
+        """The words that name a state beside an organ's: the whole name; for a capital, the country it is the capital of."""
+        name = self._named.get(token.i)
+        text = self.doc[name.begin : name.end].text if name else token.text
+        found = self.lexicon.places.find(text) if name and name.kind == "Place" else ()
+        if found and found[0].capital_of:
+            country = self.lexicon.places.country(found[0].capital_of)
+            return country.name if country else text
+        return text
+
+    def _organ(self, token: Token, kind: str, label: str, slug: str) -> int:
+        index = next((i for i, d in enumerate(self.drafts) if d.known == slug), None)
+        if index is None:
+            index = self._add(Draft(kind, label, slug, plural=token.tag_ == "NNS"))
+        self.drafts[index].names.add(self.doc.text[slice(*description(token))])
+        return index
+
+    def _taken_up(self, token: Token, sorts: set[str]) -> int | None:
+        """The earlier entity that a definite description takes up."""
+        if not is_definite(token) and not (token.dep_ == "compound" and sorts & {"authority", "alliance"}):
+            return None
+        index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts)
+        if index is not None:
+            begin, end = description(token)
+            self._note(index, token, Span(begin, end))
+        return index
+
+    def _new(self, token: Token, classes: tuple[NounClass, ...]) -> int:
+        ranked = sorted(classes, key=lambda c: _ACTORS.index(c.sort) if c.sort in _ACTORS else -1)
+        if ranked[0].sort == "weapon":
+            return self.concept(weapon_label(token, self.lexicon), "Weapon", token)
+        kind = ranked[0].kind
+        if kind == "Person" and token.tag_ in ("NNS", "NNPS"):
+            kind = "PeopleGroup"
+        return self.thing(token, kind)

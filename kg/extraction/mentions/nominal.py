@@ -1,0 +1,20 @@
+"""Properties of a common-noun phrase."""
+
+from spacy.tokens import Token
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.syntax.clause import children
+from kg.extraction.syntax.phrase import compound
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun phrase points to something known: "the", "this", "both", a possessive."""
+    marks = children(token, "det", "nmod:poss", "det:predet")
+    return any(m.lower_ in ("the", "this", "that", "these", "those", "both") or m.dep_ == "nmod:poss" for m in marks)
+
+
+def weapon_label(token: Token, lexicon: Lexicon) -> str:
+    """A weapon's label, in the singular: the longest compound that the noun lexicon knows, "car bomb" of "a huge car bomb"."""
+    words = compound(token).split(" ")
+    tails = (" ".join(words[start:]) for start in range(len(words)))
+    return next((t for t in tails if t in lexicon.nouns.classes), token.lemma_.lower())

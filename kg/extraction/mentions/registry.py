@@ -1,0 +1,155 @@
+"""The entities of a report as they are entered: names, described things, weapons and methods."""
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import anaphora
+from kg.extraction.mentions.entity import Draft
+from kg.extraction.mentions.matching import same_name
+from kg.extraction.mentions.names import Name, names
+from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.syntax.clause import SUBJECTS
+from kg.extraction.syntax.phrase import description
+from kg.lexicon.names import fold, is_acronym
+from kg.records import Entity, Span
+
+
+class Registry:
+    """The entities of one document, by index (the index is the id), and the names in its text."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.drafts: list[Draft] = []
+        self.names = names(doc, lexicon)
+        self._named: dict[int, Name] = {i: n for n in self.names for i in range(n.begin, n.end)}
+        self._index: dict[int, int] = {}
+        self._memo: dict[int, tuple[int, ...]] = {}
+        for name in self.names:
+            if not name.adjective:
+                self._index[name.begin] = self._enter(name)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities as plain data, in the order of their making (the index is the id)."""
+        return tuple(d.freeze() for d in self.drafts)
+
+    def name_at(self, token: Token) -> Name | None:
+        """The name that the token is part of."""
+        return self._named.get(token.i)
+
+    def kind(self, index: int) -> str:
+        """The class of entity `index`."""
+        return self.drafts[index].kind
+
+    def known_actor(self, slug: str, position: int) -> int:
+        """The entity of a known actor, made where it has none yet."""
+        for index, draft in enumerate(self.drafts):
+            if draft.known == slug:
+                return index
+        actor = self.lexicon.actors.get(slug)
+        if actor is None:
+            raise KeyError(slug)
+        draft = Draft(actor.kind, actor.label, slug, names={actor.label})
+        draft.seen.append((position, False))
+        return self._add(draft)
+
+    def thing(self, token: Token, kind: str) -> int:
+        """A new generic entity of a class for a described thing, or the earlier one that a definite phrase takes up."""
+        begin, end = description(token)
+        text = self.doc.text[begin:end]
+        earlier = self._earlier_thing(token, text, kind)
+        if earlier is None:
+            earlier = self._add(Draft(kind, text, generic=True, plural=token.tag_ in ("NNS", "NNPS")))
+        self._note(earlier, token, Span(begin, end))
+        self.drafts[earlier].names.add(text)
+        return earlier
+
+    def concept(self, label: str, kind: str, token: Token) -> int:
+        """The entity of a weapon or method by its label."""
+        known = (i for i, d in enumerate(self.drafts) if d.kind == kind and d.name == label)
+        index = next(known, -1)
+        if index < 0:
+            index = self._add(Draft(kind, label, known=label))
+        self._note(index, token, Span(token.idx, token.idx + len(token)))
+        return index
+
+    def _add(self, draft: Draft) -> int:
+        self.drafts.append(draft)
+        return len(self.drafts) - 1
+
+    def _note(self, index: int, token: Token, span: Span) -> None:
+        draft = self.drafts[index]
+        draft.mentions.add(span)
+        draft.seen.append((token.i, token.dep_ in SUBJECTS))
+
+    def _enter(self, name: Name) -> int:
+        text = self.doc[name.begin : name.end].text
+        span = self.doc[name.begin : name.end]
+        index = self._same(name, text)
+        if index is None:
+            index = self._add(Draft(name.kind, text, name.known, plural=span.root.tag_ in ("NNPS", "NNS")))
+        draft = self.drafts[index]
+        draft.names.add(text)
+        draft.known = draft.known or name.known
+        if len(text) > len(draft.name) and not is_acronym(text):
+            draft.name = text
+        self._note(index, span.root, Span(span.start_char, span.end_char))
+        return index
+
+    def _same(self, name: Name, text: str) -> int | None:
+        """The latest entity of which this is another mention: same known actor, same name, a part of a longer name, its acronym."""
+        for index in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[index]
+            if name.known and draft.known:
+                if name.known == draft.known:
+                    return index
+            elif same_name(text, name.kind, draft):
+                return index
+        return self._expanded(name)
+
+    def _expanded(self, name: Name) -> int | None:
+        """The entity named just before "(RSF)"."""
+        if (
+            name.begin < 2
+            or self.doc[name.begin - 1].text not in "(["
+            or not is_acronym(self.doc[name.begin : name.end].text)
+        ):
+            return None
+        before = self._named.get(name.begin - 2)
+        if before is None or before.begin not in self._index:
+            return None
+        index = self._index[before.begin]
+        return index if self.drafts[index].kind not in ("Place", "Person") else None
+
+    def _earlier_thing(self, token: Token, text: str, kind: str) -> int | None:
+        head = token.lemma_.lower()
+        if not is_definite(token):
+            return None
+        same = [
+            i for i, d in enumerate(self.drafts)
+            if d.generic and d.kind == kind and (fold(d.name).split() or [""])[-1] in (head, token.lower_, fold(text).split()[-1])
+            and (fold(text) in fold(d.name) or fold(d.name) in fold(text))
+        ]  # fmt: skip
+        return anaphora.nearest(token, self.drafts, same, 8)
+
+    def last_place(self, token: Token) -> int | None:
+        """The place last named before the token, finer than a country: what "there" and "the city" point to."""
+        fine = [i for i, d in enumerate(self.drafts) if d.kind == "Place" and not self._is_country(d.name)]
+        return anaphora.nearest(token, self.drafts, fine, 3)
+
+    def may_contain(self, outer: int, inner: int) -> bool:
+        """Whether the gazetteer does not rule out that `inner` lies in `outer`: a city holds no province or country."""
+        rank = {"country": 0, "region": 1, "province": 1, "city": 2}
+        ranks = [[rank.get(p.kind, 0) for p in self.lexicon.places.find(self.drafts[i].name)] for i in (outer, inner)]
+        if self.drafts[inner].kind == "Facility" or not ranks[0] or not ranks[1]:
+            return True
+        return min(ranks[0]) < max(ranks[1]) or self._parted(outer, inner)
+
+    def _parted(self, outer: int, inner: int) -> bool:
+        """Two towns by the gazetteer: a quarter of a city is listed as one."""
+        found = [self.lexicon.places.find(self.drafts[i].name) for i in (outer, inner)]
+        return any(a.country == b.country and a.population > b.population for a in found[0] for b in found[1])
+
+    def _is_country(self, name: str) -> bool:
+        found = self.lexicon.places.find(name)
+        return bool(found) and found[0].kind in ("country", "other")
