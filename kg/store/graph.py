@@ -81,7 +81,7 @@ class Graph:
     def query(self, query: str | Path, **parameters: object) -> Result:
         """The answer to SPARQL text, to a shipped question by name ("timeline"), or to a .rq file.
 
-        `parameters` fill the question's `VALUES ?name { ... }` blocks, or plain variables: a node by IRI, prefixed name
+        `parameters` fill the question's `VALUES ?name { ... }` blocks, or selected variables: a node by IRI, prefixed name
         or label, text, a number. The graph's prefixes need not be declared. Raises QueryError for what is no query and
         no question's name, an update, SERVICE or FROM; LookupError for a label that no node bears.
         """
@@ -93,6 +93,10 @@ class Graph:
             return result.of(answer)
         except SyntaxError as error:
             raise QueryError(f"not a SPARQL query: {error.msg}") from error
+        except RuntimeError as error:  # Oxigraph binds only what is selected
+            names = ", ".join(f"?{v.value}" for v in rest)
+            hint = f"; to bind {names}, select it or write VALUES {names} {{ UNDEF }}" if rest else ""
+            raise QueryError(f"{error}{hint}") from error
 
     def resolve(self, name: str) -> tuple[NamedNode, ...]:
         """The nodes of an IRI, a prefixed name or a label. Raises LookupError with what comes near."""

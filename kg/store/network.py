@@ -48,7 +48,8 @@ def network(store: Store) -> Any:
     support = _support(reading)
     for n in _nodes(reading, edges):
         found.add_node(n.value, **_node(reading, n))
-    for key, edge in enumerate(edges):  # keys unique in the whole network: Gephi takes them for the edges' ids
+    between = [e for e in edges if e[0] in found and e[2] in found]  # a claim's kg:about is no edge of the network
+    for key, edge in enumerate(between):  # keys unique in the whole network: Gephi takes them for the edges' ids
         found.add_edge(edge[0], edge[2], key=key, **_edge(edge, support))
     return found
 

@@ -43,7 +43,7 @@ class Result:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
     def cells(self) -> list[tuple[str, ...]]:
-        """Each row as text: IRIs shortened to their prefixed name, unbound as ""."""
+        """Each row as text: IRIs shortened to their prefixed name, on one line, unbound as ""."""
         return [tuple(_cell(value) for value in row) for row in self.rows]
 
     def table(self) -> str:
@@ -93,4 +93,4 @@ def _plain(value: Value) -> str:
 def _cell(value: Value) -> str:
     if value is None:
         return ""
-    return shorten(value) if isinstance(value, str) else _plain(value)
+    return " ".join(shorten(value).split()) if isinstance(value, str) else _plain(value)
