@@ -22,6 +22,13 @@ class BioDecoder:
         return _spans([self._tags[i] for i in self._best(scores)]) if len(scores) else []
 
     def _best(self, scores: Array) -> list[int]:
+        each: list[int] = scores.argmax(axis=1).tolist()
+        return each if self._allowed(each) else self._viterbi(scores)
+
+    def _allowed(self, path: Sequence[int]) -> bool:
+        return self._first[path[0]] == 0 and not self._step[path[:-1], path[1:]].any()
+
+    def _viterbi(self, scores: Array) -> list[int]:
         value = scores[0] + self._first
         back = np.zeros(scores.shape, np.int64)
         for i in range(1, len(scores)):
