@@ -61,10 +61,15 @@ def _pretty(columns: Sequence[str], rows: Rows) -> None:
     kept = [i for i in range(len(columns)) if not rows or any(row[i] for row in rows)]
     found = Table(box=None, header_style="bold", pad_edge=False)
     for i in kept:
-        found.add_column(columns[i], overflow="fold")
+        found.add_column(columns[i], overflow="fold", no_wrap=_names_nodes(rows, i))
     for row in rows:
         found.add_row(*(Text(row[i]) for i in kept))
     Console().print(found)
+
+
+def _names_nodes(rows: Rows, column: int) -> bool:
+    """Whether a column holds IRIs or prefixed names alone: to be copied whole, they are not broken over lines."""
+    return all(":" in row[column] and " " not in row[column] for row in rows)
 
 
 def styled(text: str, style: str) -> str:

@@ -28,7 +28,8 @@ DAMAGE = {
     "event-evidence": "DELETE WHERE { event:gate kg:evidence ?m }",
     "edge-of-claim": "DELETE DATA { event:attack kg:place place:marell }",
     "mention-length": f"DELETE WHERE {{ {MENTION} nif:endIndex ?e }} ; INSERT DATA {{ {MENTION} nif:endIndex 99 }}",
-    "mention-in-sentence": f"DELETE WHERE {{ {MENTION} nif:beginIndex ?e }} ; INSERT DATA {{ {MENTION} nif:beginIndex 54 }}",
+    "mention-in-sentence": f"DELETE WHERE {{ {MENTION} nif:beginIndex ?b }} ; "
+    f"INSERT DATA {{ {MENTION} nif:beginIndex 54 }}",
     "figure-range": "INSERT DATA { claim:f1 kg:lower 13 }",
     "supersedes": "INSERT DATA { claim:f1 kg:supersedes claim:f2 }",
     "modality": "INSERT DATA { event:attack kg:modality kg:denied }",

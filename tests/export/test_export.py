@@ -75,7 +75,7 @@ def test_a_file_is_written_in_the_format_of_its_suffix(harbour: Graph, tmp_path:
 
 
 def test_unknown_formats_and_suffixes_are_named(harbour: Graph, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="'pdf'.*turtle"):
+    with pytest.raises(ValueError, match=r"'pdf'.*turtle"):
         export(harbour, "pdf")
     with pytest.raises(ValueError, match=r"x\.pdf.*\.ttl"):
         write(harbour, tmp_path / "x.pdf")

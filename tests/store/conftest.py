@@ -1,4 +1,5 @@
 """The hand-written graph of tests/fixtures."""
+
 from pathlib import Path
 
 import pytest

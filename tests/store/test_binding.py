@@ -10,7 +10,8 @@ QUESTION = parse("""# Things.
 # param measure (term): killed, wounded
 # param words (text): words
 # param low (number): at least
-SELECT * { VALUES ?place { UNDEF } VALUES ?measure { kg:killed } VALUES ?words { "" } VALUES ?low { 0 } ?free ?place ?x }""")
+SELECT * { VALUES ?place { UNDEF } VALUES ?measure { kg:killed } VALUES ?words { "" } VALUES ?low { 0 }
+?free ?place ?x }""")
 NODES = {"Marell": [NamedNode("urn:a"), NamedNode("urn:b")]}
 
 CASES = (
@@ -44,7 +45,9 @@ def test_a_plain_variable_is_substituted() -> None:
     assert bind(QUESTION, {"free": "text"}, NODES.__getitem__)[1] == {Variable("free"): Literal("text")}
 
 
-@pytest.mark.parametrize(("values", "why"), [({"nobody": "x"}, "place, measure, words, low"), ({"low": "many"}, "many")])
+@pytest.mark.parametrize(
+    ("values", "why"), [({"nobody": "x"}, "place, measure, words, low"), ({"low": "many"}, "many")]
+)
 def test_a_wrong_parameter_is_named(values: dict[str, object], why: str) -> None:
     with pytest.raises(QueryError, match=why):
         bind(QUESTION, values, NODES.__getitem__)

@@ -38,7 +38,7 @@ def test_a_bad_file_is_named_and_changes_nothing(tmp_path: Path, name: str, cont
 
 
 def test_turtle_is_the_same_bytes_whatever_the_order(harbour: Graph, tmp_path: Path) -> None:
-    backwards = Graph.of(reversed(sorted(harbour, key=str)))
+    backwards = Graph.of(sorted(harbour, key=str, reverse=True))
     file = tmp_path / "out.ttl"
     assert backwards.to_turtle(file) == harbour.to_turtle()
     assert file.read_text(encoding="utf-8") == harbour.to_turtle()
@@ -90,7 +90,10 @@ def test_construct_gives_triples(harbour: Graph) -> None:
 
 
 def test_a_variable_can_be_bound_in_any_query(harbour: Graph) -> None:
-    for query in ("SELECT ?node ?l { ?node rdfs:label ?l }", "SELECT ?l { VALUES ?node { UNDEF } ?node rdfs:label ?l }"):
+    for query in (
+        "SELECT ?node ?l { ?node rdfs:label ?l }",
+        "SELECT ?l { VALUES ?node { UNDEF } ?node rdfs:label ?l }",
+    ):
         assert [row[-1] for row in harbour.query(query, node=EVENT)] == ["attack on the port"]
 
 

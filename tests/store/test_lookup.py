@@ -19,7 +19,9 @@ def test_a_name_an_alias_or_an_iri_resolves(harbour: Graph, name: str, ends: lis
 
 
 def test_the_exact_name_goes_before_the_folded_one() -> None:
-    turtle = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <urn:a> rdfs:label 'Us' . <urn:b> rdfs:label 'US' ."
+    turtle = (
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <urn:a> rdfs:label 'Us' . <urn:b> rdfs:label 'US' ."
+    )
     import io
 
     graph = Graph().read(io.BytesIO(turtle.encode()))
@@ -40,7 +42,11 @@ def test_an_iri_that_is_not_there_is_named(harbour: Graph) -> None:
 
 @pytest.mark.parametrize(
     ("name", "best"),
-    [("coast gard", "Coast Guard Union"), ("hospital", "St Ada Hospital"), ("minstry of orland", "Interior Ministry of Orland")],
+    [
+        ("coast gard", "Coast Guard Union"),
+        ("hospital", "St Ada Hospital"),
+        ("minstry of orland", "Interior Ministry of Orland"),
+    ],
 )
 def test_the_likeliest_comes_first(harbour: Graph, name: str, best: str) -> None:
     assert matches(harbour.store, name)[0].name == best

@@ -15,8 +15,8 @@ def edges(graph: Graph) -> dict[tuple[str, str, str], dict[str, object]]:
 
 def test_nodes_have_label_type_kind_dates_and_coordinates(harbour: Graph) -> None:
     nodes = harbour.to_networkx().nodes
-    attack = {"label": "attack on the port", "type": "Event", "kind": "Bombing", "date": "2031-03-04", "time_text": "Tuesday",
-              "earliest": "2031-03-04T00:00:00Z", "latest": "2031-03-05T00:00:00Z"}  # fmt: skip
+    attack = {"label": "attack on the port", "type": "Event", "kind": "Bombing", "date": "2031-03-04",
+              "time_text": "Tuesday", "earliest": "2031-03-04T00:00:00Z", "latest": "2031-03-05T00:00:00Z"}  # fmt: skip
     assert nodes[ID + "event/attack"] == attack
     marell = {"label": "Marell", "type": "Place", "kind": "Place", "place_kind": "city", "lat": 12.5, "lon": -3.25}
     assert nodes[ID + "place/marell"] == marell
@@ -40,7 +40,9 @@ def test_an_edge_weighs_its_claims_and_names_their_voices(harbour: Graph) -> Non
 
 def test_every_attribute_is_a_scalar_and_every_key_unique(harbour: Graph) -> None:
     network = harbour.to_networkx()
-    values = itertools.chain.from_iterable(d.values() for *_, d in (*network.nodes(data=True), *network.edges(data=True)))
+    values = itertools.chain.from_iterable(
+        d.values() for *_, d in (*network.nodes(data=True), *network.edges(data=True))
+    )
     assert {type(v) for v in values} <= {str, int, float}
     keys = [k for *_, k in network.edges(keys=True)]
     assert len(keys) == len(set(keys))

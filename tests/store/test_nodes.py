@@ -70,7 +70,11 @@ def test_a_figure_claim_has_its_limits_and_what_it_replaces(harbour: Graph) -> N
     assert isinstance(claim, FigureClaim)
     assert (claim.measure, claim.bound, claim.figure, claim.lower, claim.upper) == ("killed", "atLeast", 23, 23, None)
     assert [r.iri.rsplit("/", 1)[-1] for r in claim.supersedes] == ["f2"]
-    assert (str(claim.claimant), claim.said_on, claim.reports[0].title) == ("Marell Monitor", "2031-03-07", "Marell toll rises")
+    assert (str(claim.claimant), claim.said_on, claim.reports[0].title) == (
+        "Marell Monitor",
+        "2031-03-07",
+        "Marell toll rises",
+    )
 
 
 ABOUT = (

@@ -1,4 +1,5 @@
 """What each shipped question answers on the hand-written graph, asked of Oxigraph and of rdflib."""
+
 import pytest
 import rdflib
 
@@ -29,7 +30,8 @@ CASES: tuple[Case, ...] = (
         ("2029", "offensive of 2029", "Coast Guard Union"), ("2031-03-04", "attack on the port", "Red Dawn")}),
     ("timeline", {"place": "Marell"}, ("what",), {("attack on the port",)}),
     ("timeline", {"place": "Orland", "actor": "Coast Guard Union"}, ("what",), {("offensive of 2029",)}),
-    ("actors-by-cooccurrence", {"actor": "Red Dawn"}, ("one", "other", "events"), {("Coast Guard Union", "Red Dawn", 1)}),
+    ("actors-by-cooccurrence", {"actor": "Red Dawn"}, ("one", "other", "events"), {
+        ("Coast Guard Union", "Red Dawn", 1)}),
     ("everything-one-source-says", {"source": "Marell Monitor"}, ("matter", "says", "words"), {
         ("killed", "atLeast 19", "at least 19"), ("killed", "atLeast 23", "at least 23"),
         ("killed", "exact 3", "three children"), ("place", "Marell", "at least 23")}),
@@ -49,7 +51,8 @@ CASES: tuple[Case, ...] = (
     ("toll-over-time", {}, ("when", "who", "lower", "replaces"), {
         ("2031-03-04", "St Ada Hospital", 12, None), ("2031-03-05", "Marell Monitor", 19, None),
         ("2031-03-07", "Marell Monitor", 3, None), ("2031-03-07", "Marell Monitor", 23, 19)}),
-    ("planned-or-denied", {}, ("how", "what", "kind", "where"), {("planned", "planned talks", "Negotiation", "Marell")}),
+    ("planned-or-denied", {}, ("how", "what", "kind", "where"), {
+        ("planned", "planned talks", "Negotiation", "Marell")}),
     ("planned-or-denied", {"modality": "denied"}, ("what",), set()),
     ("unresolved-dates", {}, ("words", "what"), {("minutes later", "shooting on the quay")}),
     ("reports", {"outlet": "Northern Wire"}, ("issued", "title", "events", "claims"), {

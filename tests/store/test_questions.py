@@ -10,7 +10,9 @@ NAMES = [q.name for q in shipped()]
 
 
 def test_the_leading_comments_are_the_description_and_the_parameters() -> None:
-    found = parse("# Who is where.\n# param place (node): the place\n# param n (number): how many\nSELECT * {} # not this")
+    found = parse(
+        "# Who is where.\n# param place (node): the place\n# param n (number): how many\nSELECT * {} # not this"
+    )
     assert found.description == "Who is where."
     assert found.parameters == (Parameter("place", "node", "the place"), Parameter("n", "number", "how many"))
     assert [found.kind_of(n) for n in ("place", "n", "other")] == ["node", "number", "any"]

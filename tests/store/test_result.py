@@ -8,7 +8,7 @@ from kg.store import Result
 
 RESULT = Result(
     ("what", "n", "sure", "node"),
-    (("a, \"b\"", 3, True, "https://w3id.org/conflict-kg/ontology#Event"), ("two\nlines", None, False, "urn:x")),
+    (('a, "b"', 3, True, "https://w3id.org/conflict-kg/ontology#Event"), ("two\nlines", None, False, "urn:x")),
 )
 
 
