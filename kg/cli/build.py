@@ -67,7 +67,7 @@ def build(
             )
         except ValueError as error:  # a date that is none, a model that is not there
             fail(str(error), USAGE)
-    if not graph.reports():
+    if not graph.count("Report"):
         fail("nothing could be read, so no graph was written", NOTHING)
     _deliver(graph, target)
     if not quiet:
@@ -92,5 +92,5 @@ def _deliver(graph: kg.Graph, target: str) -> None:
 
 def _summary(counts: str, graph: kg.Graph, target: str, store: str) -> str:
     places = " and ".join(p for p in (target if target != "-" else "stdout", store) if p)
-    events, claims = len(graph.events()), len(graph.claims())
+    events, claims = graph.count("Event"), graph.count("Claim")
     return f"{counts}; {len(graph):,} triples, {events:,} events, {claims:,} claims in {places}"

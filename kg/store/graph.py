@@ -16,7 +16,7 @@ from kg.store.network import network
 from kg.store.nodes import Actor, Claim, Event, Place, Ref, Report
 from kg.store.reading import Reading
 from kg.store.result import Result
-from kg.store.terms import PREFIXES
+from kg.store.terms import PREFIXES, node
 
 if TYPE_CHECKING:
     import rdflib
@@ -81,9 +81,9 @@ class Graph:
     def query(self, query: str | Path, **parameters: object) -> Result:
         """The answer to SPARQL text, to a shipped question by name ("timeline"), or to a .rq file.
 
-        `parameters` fill the question's `VALUES ?name { ... }` blocks, or selected variables: a node by IRI, prefixed name
-        or label, text, a number. The graph's prefixes need not be declared. Raises QueryError for what is no query and
-        no question's name, an update, SERVICE or FROM; LookupError for a label that no node bears.
+        `parameters` fill the question's `VALUES ?name { ... }` blocks, or selected variables: a node by IRI, prefixed
+        name or label, text, a number. The graph's prefixes need not be declared. Raises QueryError for what is no query
+        and no question's name, an update, SERVICE or FROM; LookupError for a label that no node bears.
         """
         question = questions.find(query)
         text, rest = bind(question, parameters, self.resolve)
@@ -110,6 +110,11 @@ class Graph:
     def kind(self, iri: str) -> str:
         """The local name of a node's most specific class: "Bombing"; "" where it has none."""
         return Reading(self.store).kind(NamedNode(iri))
+
+    def count(self, kind: str) -> int:
+        """How many nodes are of a class of the ontology, by local name: count("Attack"). Counts without reading them."""
+        pattern = self.store.quads_for_pattern(None, node("rdf:type"), node(f"kg:{kind}"))
+        return sum(1 for _ in pattern)
 
     def reports(self) -> list[Report]:
         """The reports, by IRI."""
