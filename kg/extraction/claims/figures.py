@@ -24,7 +24,7 @@ _MEASURE_WORDS = {
 _TOLLS = frozenset({"toll", "count", "tally"})
 _AMONG = ("including", "among")
 _IN = ("in", "at", "near")
-_COUNTING = frozenset(["count", "put", "raise", "report", "estimate", "tally", "record", "revise", "lower", "list", "speak", "document", "register"])
+_COUNTING = frozenset(["count", "put", "raise", "report", "estimate", "tally", "record", "revise", "lower", "list", "speak", "give", "document", "register"])
 _BODIES = frozenset({"body", "corpse", "life", "remains"})
 
 
@@ -154,6 +154,11 @@ def _depth(index: int, story: Story) -> int:
 
 
 # ---------------------------------------------------------------- finding counts
+def _attempted(verb: Token) -> bool:
+    """ "Tried to kill": nobody need have died."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("try", "attempt", "fail", "seek")
+
+
 def _of_harm(noun: Token) -> bool:
     """ "The number of people killed", "the number of dead"."""
     return any(_MEASURE_WORDS.get(t.lower_) for t in noun.subtree)
@@ -176,7 +181,7 @@ class _Finder:
     def __iter__(self) -> Iterator[Count]:
         for mention in self.story.mentions:
             measure = mention.trigger.sense.measure
-            if measure and mention.modality in ("asserted", "attributed"):
+            if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
         yield from self._shares()

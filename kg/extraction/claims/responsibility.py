@@ -15,7 +15,9 @@ from kg.records import Attribution, Responsibility, Span
 _CLAIM = frozenset({"claim", "assume", "accept", "take", "admit", "acknowledge"})
 _DENY = frozenset({"deny", "reject", "disclaim", "disavow"})
 _BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
-_ACCUSE = frozenset({"accuse", "suspect"})
+_ACCUSE = frozenset({"accuse", "suspect", "charge", "convict", "indict", "implicate", "link", "connect", "tie"})
+_WORKS = frozenset({"work", "act", "action", "doing", "handiwork", "deed"})
+_AUTHORS = frozenset({"mastermind", "author", "perpetrator", "planner", "architect"})
 _GUILT = frozenset({"responsibility", "credit", "blame", "authorship"})
 _SHARE = frozenset({"involvement", "role", "part", "link", "complicity", "connection", "hand", "responsibility"})
 _BEHIND = frozenset({"responsible", "behind"})
@@ -32,6 +34,10 @@ def responsibilities(story: Story, cast: Cast, voices: Voices) -> Iterator[Respo
             yield from reader.blamed(token)
         elif lemma in _BEHIND:
             yield from reader.behind(token)
+        elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
+            yield from reader.involved(token)
+        elif token.pos_ == "NOUN" and lemma in _WORKS | _AUTHORS:
+            yield from reader.work(token, lemma in _AUTHORS)
 
 
 class _Reader:
@@ -98,7 +104,7 @@ class _Reader:
         if verb.lemma_ in _ACCUSE or (not on and obliques(verb, "for")):
             parties, events = (
                 self._parties(patients),
-                self._events([*obliques(verb, "for", "of", "in"), *_clauses(verb)]),
+                self._events([*obliques(verb, "for", "of", "in", "with", "to"), *_clauses(verb)]),
             )
         else:
             parties, events = self._parties(on), self._events(patients)
@@ -123,6 +129,28 @@ class _Reader:
                 if any(c.lower_ in ("not", "n't", "never") for c in clause.children):
                     stance = "denies"
                 yield Responsibility(event, party, stance, (_span(token, self.story, event),), source)
+
+    def involved(self, token: Token) -> Iterator[Responsibility]:
+        """ "X was involved in the massacre", "officers involved in the killing"."""
+        holders = subjects(token) or ([token.head] if token.dep_ == "acl" else [])
+        yield from self._blame(token, self._parties(holders), self._events(obliques(token, "in")))
+
+    def work(self, token: Token, author: bool) -> Iterator[Responsibility]:
+        """ "The attack was the work of X", "X, the mastermind of the attack"."""
+        of = obliques(token, "of", "behind", "by")
+        if author:
+            holders = subjects(token) if children(token, "cop") else [token.head] if token.dep_ == "appos" else children(token, "appos")
+            yield from self._blame(token, self._parties(holders), self._events(of))
+        elif children(token, "cop"):
+            yield from self._blame(token, self._parties(of), self._events(subjects(token)))
+
+    def _blame(self, token: Token, parties: list[int], events: list[int]) -> Iterator[Responsibility]:
+        source = self.voices.at(token)
+        stance = "denies" if any(c.lower_ in ("not", "n't", "never") for c in token.children) else "blames"
+        for event in events:
+            for party in parties:
+                own = "claims" if party == source.claimant and stance == "blames" else stance
+                yield Responsibility(event, party, own, (_span(token, self.story, event),), source)
 
     # ------------------------------------------------------------ lookups
     def _parties(self, tokens: list[Token]) -> list[int]:

@@ -25,18 +25,21 @@ _CAUSES = (
     "because of",
     "to",
 )
+DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "devastate", "gut"})
 _CONSEQUENCE = frozenset({"killed", "wounded", "missing"})
 
 
 def is_outcome(mention: Mention) -> bool:
     """Whether the mention tells what an event did to people, so that it may be no event of its own."""
+    if mention.trigger.words in DAMAGE:
+        return mention.trigger.weapon is None
     harmed = mention.trigger.sense.measure in _CONSEQUENCE and mention.frame in ("Harm", "Suffer")
     return harmed or (mention.frame == "Harm" and mention.token.lemma_ == "shoot")
 
 
 def is_bare(mention: Mention) -> bool:
     """Whether the outcome says nothing of how or by whom: "five people died"."""
-    if mention.trigger.words.endswith(("body", "corpse")):
+    if mention.trigger.words.endswith(("body", "corpse", "death")) or mention.trigger.words in DAMAGE:
         return True
     if mention.type != "Attack" or mention.trigger.noun:
         return False

@@ -99,7 +99,7 @@ def _likeness(mention: Mention, event: EventDraft, index: int, geography: Geogra
         return -1.0
     if mention.definite or mention.frame == "State":
         score += 2.0 - 0.02 * _sentences_between(mention, event)
-        score += 0.3 * (mention.multiple == event.multiple) + 0.2 * (event.parent is None)
+        score += 0.3 * (mention.multiple == event.multiple) - 0.5 * (mention.multiple and not event.multiple) + 0.2 * (event.parent is None)
         if mention.trigger.noun and not mention.multiple and event.multiple and event.count:
             score -= 1.0
     places = geography.specific(mention.entities("place"))

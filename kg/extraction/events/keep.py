@@ -46,6 +46,8 @@ def _anchored(event: EventDraft, story: Story) -> bool:
         return True
     if len(event.entities("agent")) > 1 and event.type == "Clash":
         return True
+    if event.type == "Clash" and not event.first.trigger.noun and not event.entities("place"):
+        return False
     if not _told_once(event):
         return bool(story.geography.specific(event.entities("place"))) and len(event.mentions) > 1
     return bool(event.entities("place", "target", "victim", "agent", "weapon")) or event.parent is not None

@@ -201,6 +201,8 @@ class _Reader(Slots):
             lemma in ("participate", "involve") or _with_object(verb, "take", "part")
         ):
             yield from self._done(doers(verb))
+        if lemma in ("escape", "survive", "repel", "suffer", "endure", "withstand") and self.token in objects(verb):
+            yield from self._undergone(subjects(verb))
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
         if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):

@@ -17,6 +17,7 @@ from kg.extraction.mentions.nominal import weapon_label
 from kg.extraction.syntax.clause import (
     case_of,
     children,
+    coordinated,
     objects,
     obliques,
 )
@@ -168,7 +169,7 @@ class Slots:
 
     def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in (w for t in tokens for w in self._wholes(t)):
-            for index in self.cast.of(token):
+            for index in dict.fromkeys([*self.cast.of(token), *self._listed(token)]):
                 if self.cast.kind(index) in _PERSONS:
                     yield Filler("victim", index, token)
 
@@ -181,8 +182,16 @@ class Slots:
             for whole in self._wholes(token):
                 yield from self._struck_entity(whole)
 
+    def _listed(self, token: Token) -> Iterator[int]:
+        """Persons that an apposition lists: "three journalists: A, B and C"."""
+        for child in children(token, "appos"):
+            for each in coordinated(child):
+                name = self.cast.name_at(each)
+                if name and name.kind == "Person":
+                    yield from self.cast.of(each)
+
     def _struck_entity(self, token: Token) -> Iterator[Filler]:
-        for index in self.cast.of(token):
+        for index in dict.fromkeys([*self.cast.of(token), *self._listed(token)]):
             kind = self.cast.kind(index)
             if kind in _PERSONS or kind == "State":
                 yield Filler("victim" if self.frame in ("Harm", "Suffer") else "target", index, token)

@@ -168,12 +168,17 @@ def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     if same is not None:
         told.put(found, same)
         return
-    if found.vague and _quoted(found.token):
+    if found.frame == "Anaphor" or (found.vague and _quoted(found.token)) or _empty(found):
         return
     whole = (
         whole_of(found, told.events, told.geography) if found.type in VIOLENT and found.modality == "asserted" else None
     )
     told.open(found, whole)
+
+
+def _empty(found: Mention) -> bool:
+    """Whether it points to something unsaid, and says nothing itself: "the battle" of a cross-head."""
+    return found.definite and not found.fillers and not found.times
 
 
 def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
@@ -248,7 +253,7 @@ def _may_cause(found: Mention, cause: Mention) -> bool:
 
 def _stands_alone(found: Mention) -> bool:
     """Whether a bare outcome says enough to be an event: someone was harmed, at some place or time."""
-    return bool(found.entities("victim")) and bool(found.entities("place") or found.times)
+    return bool(found.entities("victim", "target")) and bool(found.entities("place") or found.times)
 
 
 def _retold(told: Story, found: Mention) -> int | None:
@@ -263,6 +268,8 @@ def _retold(told: Story, found: Mention) -> int | None:
 
 
 def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
+    if _distance(found, event) > 12:
+        return False
     if event.type not in VIOLENT | {"Conflict"} or event.modality not in ("asserted", "attributed"):
         return False
     if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > 0:

@@ -58,6 +58,10 @@ def _phrases(token: Token) -> Iterator[str]:
             yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in ("obl", "obj") and case:
                 yield f"{lemma} {case}"
+    around = subjects(token) if is_passive(token) else [token.head] if token.dep_ == "acl" else []
+    for noun in around:
+        yield f"{lemma} {noun.lemma_.lower()}"
+        yield f"{lemma} {compound(noun).rsplit(' ', 2)[-1]}"
     particles = "".join(f" {c.lower_}" for c in children(token, "compound:prt"))
     if any(s.lemma_.lower() in ("body", "corpse", "remains") for s in subjects(token)):
         yield f"{lemma}{particles} body"
@@ -66,6 +70,8 @@ def _phrases(token: Token) -> Iterator[str]:
 
 def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     """Verbs with other everyday uses count only with the participants of violence."""
+    if words in _DAMAGE:
+        return _concrete(token, words, lexicon)
     if words in ("take", "burn", "hang", "hit", "strike", "target", "storm", "occupy", "blow", "shoot", "fight", "battle", "mine", "shell", "spray", "hurt", "rally", "march",
                  "evacuate", "disappear", "fall", "go off", "leave dead", "raid", "capture", "hold up", "hack", "rocket", "mortar"):  # fmt: skip
         return _concrete(token, words, lexicon)
@@ -77,6 +83,8 @@ def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool
 def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     """Whether someone or something that can strike or be struck takes part."""
     around = [*doers(token), *_undergone(token)]
+    if words in _DAMAGE:
+        return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in _undergone(token))
     if words in ("take", "capture") and _grabs_people(token, lexicon):
         return True
     if words in ("take", "fall", "occupy", "capture"):
@@ -109,6 +117,7 @@ def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
 
 
 _THOSE = ("those", "them", "him", "her", "who", "whom")
+_DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "sabotage", "devastate", "raze", "gut"})
 _GRABS = ("seize", "take", "capture", "grab")
 
 

@@ -49,6 +49,7 @@ _MEMBER_WORDS = frozenset(
 )
 _BODIES = frozenset({"force", "authority", "soldier"})
 _PLACES = frozenset({"settlement", "region"})
+_COUNTERS = frozenset({"other", "dozen", "score", "hundred", "thousand", "million", "more"})
 
 
 class Descriptions(Registry):
@@ -77,7 +78,7 @@ class Descriptions(Registry):
                 yield from several
                 return
             index = self._taken_up(token, sorts) if not (sorts & _PLACES and token.tag_ == "NNS") else None
-            if index is None and not sorts & _PLACES:
+            if index is None and not sorts & _PLACES and token.lemma_.lower() not in _COUNTERS:
                 index = self._new(token, classes)
             if index is not None:
                 yield index
@@ -159,11 +160,20 @@ class Descriptions(Registry):
                     token.tag_ != "NN" or "group" in sorts or "force" in sorts
                 ):
                     yield owner
+                    if self._spelled(token, owner) and sorts & {"fighter", "soldier", "people"}:
+                        people = self.thing(token, "PeopleGroup")
+                        self.memberships.append((people, owner, token))
+                        yield people
                     return
         if sorts & _BODIES and token.lemma_.lower() not in ("officer", "policeman", "policewoman", "marine"):
             body = self._body(token)
             if body is not None:
                 yield body
+
+    def _spelled(self, token: Token, owner: int) -> bool:
+        """Whether the phrase itself names the owner, as in "Taliban gunmen" and not in "its gunmen"."""
+        begin, end = description(token)
+        return any(begin <= m.begin and m.end <= end for m in self.drafts[owner].mentions)
 
     def _owners(self, token: Token) -> Iterator[int]:
         for child in token.children:

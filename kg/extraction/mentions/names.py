@@ -10,6 +10,7 @@ from kg.extraction.mentions import kinds
 from kg.lexicon import KnownActor, fold
 
 _LONGEST = 8
+_MEMBERS = frozenset({"fighter", "people", "soldier"})
 _REGION_WORDS = frozenset(
     [
         "province",
@@ -97,7 +98,7 @@ def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
     doc, limit = token.doc, min(token.i + _LONGEST, token.sent.end)
     for end in range(limit, token.i, -1):
-        if doc[end - 1].is_punct or doc[end - 1].is_space or any(t.tag_ == "POS" for t in doc[token.i : end]):
+        if kinds.sorts(doc[end - 1], lexicon.nouns) & _MEMBERS or doc[end - 1].is_punct or doc[end - 1].is_space or any(t.tag_ == "POS" for t in doc[token.i : end]):
             continue
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
@@ -128,9 +129,9 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 
 
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
-    while begin < end and (doc[begin].pos_ in ("DET", "PUNCT") or doc[begin].lower_.strip(".") in _TITLES):
+    while begin < end and (doc[begin].is_space or doc[begin].pos_ in ("DET", "PUNCT") or doc[begin].lower_.strip(".") in _TITLES):
         begin += 1
-    while end > begin and (doc[end - 1].pos_ == "PUNCT" or doc[end - 1].tag_ == "POS"):
+    while end > begin and (doc[end - 1].is_space or doc[end - 1].pos_ in ("PUNCT", "DET", "ADP") or doc[end - 1].tag_ == "POS"):
         end -= 1
     return begin, end
 

@@ -21,6 +21,7 @@ class Registry:
         self.doc = doc
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
+        self.memberships: list[tuple[int, int, Token]] = []
         self.names = names(doc, lexicon)
         self._named: dict[int, Name] = {i: n for n in self.names for i in range(n.begin, n.end)}
         self._index: dict[int, int] = {}
