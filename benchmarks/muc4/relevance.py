@@ -14,11 +14,19 @@ TYPES = {
     "Bombing": "bombing", "Airstrike": "bombing", "Kidnapping": "kidnapping", "Arson": "arson", "Robbery": "robbery",
 }  # fmt: skip
 _OLDEST = timedelta(days=61)
+TOLD = ("asserted", "attributed")
 _PERSONS = frozenset({"Person", "PeopleGroup"})
 _ARMED = frozenset(
     "army military soldier soldiers troops troop forces force battalion brigade patrol garrison barracks base guard navy "
-    "marines marine officer unit units detachment regiment convoy combatant cadet".split()
+    "marines marine officer unit units detachment regiment convoy combatant cadet garrisons positions position installations helicopter helicopters "
+    "tank tanks outpost post camp warplane warplanes".split()
 )
+_RANKS = frozenset("lieutenant lt sublieutenant captain capt major colonel col general gen sergeant sgt corporal admiral soldier soldiers".split())
+_VAGUE = frozenset(
+    "others other one ones body bodies number population lives hundreds thousands dozens corpse corpses prisoners hostages captives majority".split()
+)
+_ROADS = frozenset("street streets avenue avenues carrera boulevard corner road roads highway highways entrances".split())
+_POLICE = frozenset("police policeman policemen carabinero carabineros".split())
 _STOP = frozenset("of in at from on for with by who near to".split())
 
 
@@ -59,35 +67,79 @@ def is_military(node: Node) -> bool:
     return (node.kind == "GovernmentBody" or is_person(node) or node.kind == "Facility") and bool(words & _ARMED) and not words & {"security", "former", "retired"}
 
 
-def victims(incident: Incident) -> list[Filler]:
+def is_vague(node: Node) -> bool:
+    """Whether the words only say that there were people: "two others"."""
+    return head(node.label) in _VAGUE
+
+
+def victims(incident: Incident, text: str) -> list[Filler]:
     """Civilians harmed or aimed at."""
-    found = [f for f in incident.of("victim", "target", "counted") if is_person(f.node)]
-    return [f for f in found if not is_fighter(f.node) and not is_military(f.node)]
+    found = [f for f in incident.of("victim", "target", "counted") if is_person(f.node) and not is_vague(f.node)]
+    found = [f for f in found if not is_fighter(f.node) and not is_military(f.node) and not ranked(f.node, text)]
+    return found if incident.type != "Clash" else [f for f in found if is_civilian(f.node)]
+
+
+def is_civilian(node: Node) -> bool:
+    """Whether the words say what civilians they are, or name them."""
+    return bool(sorts(node) & {"name", "people", "role"}) and head(node.label) not in ("people", "persons", "men", "victims", "officers")
+
+
+def ranked(node: Node, text: str) -> bool:
+    """Whether a military rank stands before the person's name."""
+    if node.kind != "Person":
+        return False
+    before = (text[max(0, m.begin - 24) : m.begin].lower().replace(".", "").split()[-1:] for m in node.mentions)
+    return any(word and word[0] in _RANKS for word in before)
 
 
 def targets(incident: Incident) -> list[Filler]:
     """Things and bodies attacked that are not military."""
     kinds = ("Facility", "Organisation", "MediaOutlet", "PoliticalGroup")
-    return [f for f in incident.of("target") if f.node.kind in kinds and not is_military(f.node)]
+    found = [f for f in incident.of("target") if f.node.kind in kinds and not is_military(f.node)]
+    return [f for f in found if head(f.node.label) not in _ROADS]
 
 
 def relevant(incident: Incident, document: Document, report: Told) -> bool:
     """Whether the event is an incident that MUC-4 asks for."""
     return (
         incident.type in TYPES
-        and incident.modality in ("asserted", "attributed")
         and country(incident, document, report) in NINE
         and recent(incident, document)
-        and bool(victims(incident) or targets(incident))
+        and (incident.modality in TOLD or _threat(incident, document))
+        and (_civilian(incident, document) or _bomb(incident))
+        and not _search(incident)
     )
 
 
+def _civilian(incident: Incident, document: Document) -> bool:
+    """Whether somebody or something is struck that is neither military nor police."""
+    struck = [*victims(incident, document.report.body), *targets(incident)]
+    return any(not set(f.node.label.lower().split()) & _POLICE for f in struck)
+
+
+def _search(incident: Incident) -> bool:
+    """Whether it is a raid by the authorities, or what states do to each other."""
+    raid = all(words.lower().startswith("raid") for _, words in incident.triggers)
+    doers = [f.node.kind for f in incident.of("agent", "responsible")]
+    return raid or bool(doers) and set(doers) <= {"State", "InternationalBody"}
+
+
+def _threat(incident: Incident, document: Document) -> bool:
+    """Whether somebody named was threatened or to be attacked: MUC-4 counts that."""
+    return any(f.node.kind == "Person" for f in victims(incident, document.report.body))
+
+
+def _bomb(incident: Incident) -> bool:
+    """Whether a bomb or a fire is told without what it struck."""
+    return incident.type in ("Bombing", "Arson", "Shelling") and bool(incident.of("weapon")) and not incident.of("victim", "target")
+
+
 def country(incident: Incident, document: Document, report: Told) -> str:
-    """The country of its places, else where the report was sent from, else the one most spoken of."""
+    """The country of its places, else where the report was sent from, else the one of the nine most spoken of."""
     if incident.countries:
         latin = incident.countries & NINE
         return min(latin) if latin else "other"
-    seen = next((c for c, _ in report.countries), "")
+    seen = next((c for c, _ in report.countries if c in NINE), "")
     return document.sent_from if document.sent_from in NINE else seen or document.sent_from
 
 

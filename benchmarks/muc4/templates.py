@@ -7,7 +7,12 @@ from benchmarks.muc4.relevance import TYPES, head, is_fighter, is_military, is_p
 from benchmarks.muc4.told import Filler, Incident, Node, Told
 
 Template = dict[str, Any]
+_ANYONE = frozenset(("people", "person", "persons", "victims", "victim"))
 _PERPETRATORS = ("agent", "responsible")
+_MEMBERS = frozenset(
+    "guerrillas guerrilla rebels rebel terrorists terrorist insurgents militants fighters gunmen members commandos commando soldiers troops column columns "
+    "subversives extremists unit units cell patrol patrols policemen agents men militiamen elements forces combatants".split()
+)
 _ORGANISATIONS = ("ArmedGroup", "GovernmentBody", "PoliticalGroup", "Organisation")
 
 
@@ -54,7 +59,7 @@ def _template(group: Sequence[Incident], document: Document) -> Template:
         "perp_individuals": _unique(w for f in perpetrators for w in individuals(f, text)),
         "perp_organizations": _unique(wording(f.node, text) for f in perpetrators if f.node.kind in _ORGANISATIONS),
         "targets": _unique(wording(f.node, text) for i in group for f in targets(i)),
-        "victims": _unique(wording(f.node, text) for i in group for f in victims(i)),
+        "victims": _unique(wording(n, text) for n in _told_once([f.node for i in group for f in victims(i, text)])),
         "weapons": _unique(w for i in group for f in i.of("weapon") for w in weapon(f, text)),
         "location": _unique(f.node.label for i in group for f in i.of("place")),
         "date": dates[0] if dates else None,
@@ -67,25 +72,33 @@ def _unique(words: Iterable[str]) -> list[str]:
     return list({w.lower(): w for w in words if w}.values())
 
 
+def _told_once(nodes: Sequence[Node]) -> list[Node]:
+    """The victims without those who are only spoken of by what they are when others say it better: "people", "the minister"."""
+    better = [n for n in nodes if head(n.label) not in _ANYONE]
+    kept = better or list(nodes)
+    named = [n for n in kept if n.kind == "Person" and n.label[:1].isupper()]
+    return [n for n in kept if not (named and n.kind == "Person" and n not in named)]
+
+
 def _figure(group: Sequence[Incident], measure: str) -> int | None:
     return max((n for i in group for m, n in i.figures if m == measure), default=None)
 
 
 def wording(node: Node, text: str) -> str:
-    """The longest of the entity's names that stands in the text."""
+    """The longest of the entity's names that stands in the text; of a group's, one that is no description of its men."""
     lower = text.lower()
     names = [n for n in node.names if n.lower() in lower]
+    if not is_person(node):
+        names = [n for n in names if n.split()[-1][:1].isupper()] or names
     return max(names, key=lambda n: (len(n), n), default=node.mentions[0].text if node.mentions else node.label)
 
 
 def individuals(filler: Filler, text: str) -> list[str]:
     """The people behind the deed: gunmen, a named person; of a group its members where the words name them."""
-    node = filler.node
-    if is_person(node):
-        return [wording(node, text)]
-    near = [m.text for m in node.mentions if any(m.begin >= b and m.end <= e for b, e in filler.evidence)]
-    names = {head(n) for n in node.names if n[:1].isupper()}
-    return [w for w in near if head(w) not in names and w[:1].isalpha() and head(w).islower() and " " in w or head(w).endswith("s") and head(w) not in names][:1]
+    if is_person(filler.node):
+        return [wording(filler.node, text)]
+    near = [m.text for m in filler.node.mentions if any(m.begin < e and b < m.end for b, e in filler.evidence)]
+    return [w for w in near if head(w) in _MEMBERS][:1]
 
 
 def weapon(filler: Filler, text: str) -> list[str]:
