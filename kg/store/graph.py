@@ -112,7 +112,7 @@ class Graph:
         return Reading(self.store).kind(NamedNode(iri))
 
     def count(self, kind: str) -> int:
-        """How many nodes are of a class of the ontology, by local name: count("Attack"). Counts without reading them."""
+        """How many nodes are of a class of the ontology, by local name: count("Attack")."""
         pattern = self.store.quads_for_pattern(None, node("rdf:type"), node(f"kg:{kind}"))
         return sum(1 for _ in pattern)
 

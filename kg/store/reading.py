@@ -1,5 +1,6 @@
 """A graph read node by node: values, labels, the most specific class."""
-
+from collections import defaultdict
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
@@ -8,8 +9,9 @@ from kg.store.terms import KG, Term, local_name, node, order, to_python
 
 Subject = NamedNode | BlankNode
 
-_LABELS = (node("rdfs:label"), node("skos:prefLabel"), node("dct:title"))
-_TYPE, _BELOW = node("rdf:type"), node("rdfs:subClassOf")
+_LABELS = ("rdfs:label", "skos:prefLabel", "dct:title")
+_NODES_KEPT = 8192  # nodes of which a reading remembers everything: reports and actors come again and again
+_BELOW = node("rdfs:subClassOf")
 
 
 class Reading:
@@ -17,12 +19,20 @@ class Reading:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._about = lru_cache(maxsize=_NODES_KEPT)(self._read)
         self._labels: dict[str, str] = {}
         self._depths: dict[str, int] = {}
 
+    def _read(self, subject: Subject) -> dict[str, list[Term]]:
+        """Everything said of a node by property: one look-up in the store for all its values."""
+        found: dict[str, list[Term]] = defaultdict(list)
+        for quad in self._store.quads_for_pattern(subject, None, None):
+            found[quad.predicate.value].append(quad.object)
+        return {name: sorted(values, key=order) for name, values in found.items()}
+
     def objects(self, subject: Subject, curie: str) -> list[Term]:
         """The values of a property, in order."""
-        return sorted((q.object for q in self._store.quads_for_pattern(subject, node(curie), None)), key=order)
+        return self._about(subject).get(node(curie).value, [])
 
     def subjects(self, curie: str, value: Term | None = None) -> list[NamedNode]:
         """The nodes that have a property (with this value), in order."""
@@ -35,8 +45,7 @@ class Reading:
 
     def edges(self, subject: Subject) -> list[tuple[NamedNode, Term]]:
         """Everything said of a node: property and value, in order."""
-        found = ((q.predicate, q.object) for q in self._store.quads_for_pattern(subject, None, None))
-        return sorted(found, key=lambda e: (e[0].value, order(e[1])))
+        return [(NamedNode(name), value) for name, values in sorted(self._about(subject).items()) for value in values]
 
     def edges_to(self, value: NamedNode) -> list[tuple[NamedNode, NamedNode]]:
         """Everything that points to a node: property and subject, in order."""
@@ -87,13 +96,9 @@ class Reading:
     def label(self, iri: str) -> str:
         """A node's label, its local name where it has none."""
         if iri not in self._labels:
-            found = (self._first(NamedNode(iri), p) for p in _LABELS)
+            found = (self.text(NamedNode(iri), p) for p in _LABELS)
             self._labels[iri] = next((f for f in found if f), local_name(iri))
         return self._labels[iri]
-
-    def _first(self, subject: NamedNode, prop: NamedNode) -> str:
-        found = sorted((q.object for q in self._store.quads_for_pattern(subject, prop, None)), key=order)
-        return str(to_python(found[0])) if found else ""
 
     def kind(self, subject: Subject) -> str:
         """The local name of a node's most specific class of the ontology, "" where it has none."""

@@ -1,5 +1,6 @@
 """The namespaces of the graph, and RDF terms as plain Python values and back."""
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -36,6 +37,7 @@ _WHOLE = {XSD + n for n in ("integer", "int", "long", "short", "nonNegativeInteg
 _BROKEN = {XSD + n for n in ("decimal", "double", "float")}
 
 
+@lru_cache(maxsize=512)
 def node(curie: str) -> NamedNode:
     """The IRI of a prefixed name: node("kg:Event"). Raises KeyError naming an unknown prefix."""
     prefix, _, local = curie.partition(":")
