@@ -6,6 +6,8 @@ from kg.store import Graph
 
 ROLES = ("agent", "responsible", "target", "victim", "weapon", "place", "counted")
 
+ORGANISED = ("ArmedGroup", "GovernmentBody", "PoliticalGroup", "Organisation")
+
 _EVENTS = """
 SELECT ?event ?type ?modality ?label ?parent WHERE {
   { ?event a ?type . ?type rdfs:subClassOf* kg:Event . FILTER(?type != kg:Event)
@@ -41,7 +43,7 @@ _COUNTRIES = """
 SELECT ?place ?country WHERE { ?place kg:within* ?country . ?country kg:placeKind "country" }"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """A stretch of the report that names an entity."""
 
@@ -92,10 +94,11 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All events of a report, first mention first, and how often each country's places are mentioned."""
+    """All events of a report, first mention first; how often each country's places are mentioned; its actors."""
 
     incidents: tuple[Incident, ...]
     countries: tuple[tuple[str, int], ...]
+    actors: tuple[Node, ...] = ()
 
 
 def told(graph: Graph) -> Told:
@@ -125,7 +128,8 @@ class _Reader:
                 frozenset(self._country[f.node.iri] for f in fillers if f.node.iri in self._country and f.role in ("place", "target")),
             )  # fmt: skip
         ordered = sorted(found.values(), key=lambda i: (i.triggers[:1], i.iri))
-        return Told(tuple(ordered), self._seen())
+        actors = (n for n in self._nodes.values() if n.mentions and n.kind in (*ORGANISED, "Person"))
+        return Told(tuple(ordered), self._seen(), tuple(sorted(actors, key=lambda n: (n.mentions, n.iri))))
 
     def _seen(self) -> tuple[tuple[str, int], ...]:
         counts: dict[str, int] = defaultdict(int)
