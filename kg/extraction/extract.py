@@ -51,13 +51,14 @@ def extract(doc: Doc, report: Report) -> Extraction:
     moments = list(times(doc, report.published))
     counts = counted(doc, moments)
     spoken = list(speeches(doc, moments))
-    told = story(doc, cast, lexicon, counts, list(anchored_times(doc, moments, spoken)))
+    told = story(doc, cast, lexicon, counts, list(anchored_times(doc, moments, spoken)), spoken)
     voices = Voices(spoken, cast, moments)
     found_figures = list(figures(told, cast, voices, lexicon, counts))
     found_relations = list(relations(cast, voices))
-    found_responsibilities = list(responsibilities(told, cast, voices))
+    offices = _offices(found_relations)
+    found_responsibilities = list(responsibilities(told, cast, voices, offices))
     blames, agent_edges = agents(told, cast, voices, found_responsibilities)
-    said = list(statements(told, cast, voices, _offices(found_relations)))
+    said = list(statements(told, cast, voices, offices))
     return _assembled(
         doc,
         report,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
-from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
@@ -62,7 +62,10 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
 
 def _counter(count: Count, cast: Cast) -> Attribution | None:
     """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "the ministry put the toll at 12"."""
-    verb = count.token.head if count.token.pos_ != "VERB" else count.token
+    noun = count.token
+    while noun.dep_ == "conj" and noun.head != noun:
+        noun = noun.head
+    verb = noun.head if noun.pos_ != "VERB" else noun
     if verb.lemma_.lower() not in _COUNTING:
         verb = count.trigger.head
     found = [i for t in doers(verb) for i in cast.actors(t)] if verb.lemma_.lower() in _COUNTING else []
@@ -309,7 +312,8 @@ class _Finder:
         ]
         if children(verb, "cop") or verb.pos_ == "NUM":
             around.append(verb)
+        events = [t for t in token.subtree if t.i in self.story.of_token]
         for found in around:
             if found.i in self.counts and found.pos_ == "NUM":
-                yield Count(found, self.counts[found.i], measure, token)
+                yield Count(found, self.counts[found.i], measure, events[0] if events else token)
                 return

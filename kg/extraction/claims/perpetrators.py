@@ -4,11 +4,11 @@ Where a source names a party as the perpetrator of violence, that is a claim of 
 without a name, the agents of other events, and what the report says in its own voice are edges.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.draft import EventDraft
-from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
@@ -32,15 +32,27 @@ def agents(
             if blame and (index, filler.entity, source.claimant) in already:
                 continue
             (claims if blame else edges).setdefault((index, filler.entity, source), []).append(span)
-    return [_claim(k, s) for k, s in claims.items()], [_edge(k, s) for k, s in edges.items()]
+    denials = [d for i, e in enumerate(story.events) for d in _denials(i, e, voices)]
+    return [*denials, *(_claim(k, s) for k, s in claims.items())], [_edge(k, s) for k, s in edges.items()]
 
 
 def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Filler, Span]]:
     for mention in event.mentions:
         source = voices.at(mention.token)
+        if mention.modality == "denied" and event.modality == "asserted":
+            continue
         for filler in mention.fillers:
             if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):
                 yield source, filler, between(mention.token, filler.token)
+
+
+def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsibility]:
+    """Who says that they did not do what others tell."""
+    for mention in event.mentions:
+        source = voices.at(mention.token)
+        if mention.modality == "denied" and event.modality == "asserted" and source.claimant is not None:
+            span = (mention.trigger.span,)
+            yield Responsibility(index, source.claimant, "denies", span, source)
 
 
 def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -> bool:

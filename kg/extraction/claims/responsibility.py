@@ -1,12 +1,12 @@
 """Who claims an event, denies it, or is blamed for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
-from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects, undergoers
@@ -23,9 +23,14 @@ _SHARE = frozenset({"involvement", "role", "part", "link", "complicity", "connec
 _BEHIND = frozenset({"responsible", "behind"})
 
 
-def responsibilities(story: Story, cast: Cast, voices: Voices) -> Iterator[Responsibility]:
-    """Every claim, denial and blame of an event by or of a named or described party."""
-    reader = _Reader(story, cast, voices)
+def responsibilities(
+    story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]
+) -> Iterator[Responsibility]:
+    """Every claim, denial and blame of an event by or of a named or described party.
+
+    What a spokesman claims or denies, the body claims or denies through him (`offices`: person to body).
+    """
+    reader = _Reader(story, cast, voices, offices)
     for token in cast.doc:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in _CLAIM | _DENY:
@@ -41,8 +46,8 @@ def responsibilities(story: Story, cast: Cast, voices: Voices) -> Iterator[Respo
 
 
 class _Reader:
-    def __init__(self, story: Story, cast: Cast, voices: Voices) -> None:
-        self.story, self.cast, self.voices = story, cast, voices
+    def __init__(self, story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> None:
+        self.story, self.cast, self.voices, self.offices = story, cast, voices, offices
 
     # ------------------------------------------------------------ claims and denials
     def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
@@ -54,9 +59,10 @@ class _Reader:
         stance = _negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
             for party in self._parties(doers(verb)):
-                yield Responsibility(
-                    event, party, stance, (_span(verb, self.story, event),), Attribution(party, self._via(verb))
-                )
+                body, via = self.offices.get(party, party), self._via(verb)
+                channel = party if via is None and body != party else via
+                span = _span(verb, self.story, event)
+                yield Responsibility(event, body, stance, (span,), Attribution(body, channel))
 
     def _claimed_events(self, verb: Token, guilt: list[Token]) -> list[int]:
         around = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
-from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.speech import Speech

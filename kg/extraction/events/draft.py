@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
 
 _RANK = {"Attack": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
@@ -25,6 +26,11 @@ class EventDraft:
         """The most telling class that its mentions evoke."""
         types = [m.type for m in self.mentions]
         return max(types, key=lambda t: (_RANK.get(t, 1), -types.index(t)))
+
+    @property
+    def violent(self) -> bool:
+        """Whether it is violence."""
+        return self.type in VIOLENT
 
     @property
     def modality(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.extraction.events.draft import EventDraft
-from kg.extraction.events.identity import VIOLENT
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.records import Figure, Responsibility
 

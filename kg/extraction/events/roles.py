@@ -36,7 +36,10 @@ def fillers(trigger: Trigger, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
 class _Reader(Slots):
     def verb(self) -> Iterator[Filler]:
         token = self.token
-        if self.frame in ("Suffer", "Flight"):
+        if self.trigger.words.endswith(("body", "corpse")):
+            found = [*undergoers(token), *subjects(token)]
+            yield from self._harmed(t for n in found if n.lemma_.lower() in ("body", "corpse") for t in obliques(n, "of"))
+        elif self.frame in ("Suffer", "Flight"):
             yield from self._harmed(subjects(token) if not objects(token) else objects(token))
         elif self.frame == "Mutual":
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])

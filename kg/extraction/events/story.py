@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
 from kg.extraction.events.harm import host, is_bare, is_outcome
-from kg.extraction.events.identity import VIOLENT, conflicts, same_event, same_kind, whole_of
+from kg.extraction.events.identity import conflicts, same_event, whole_of
+from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, mention
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.trigger import Trigger, is_collective
@@ -16,6 +17,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
+from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
@@ -71,7 +73,12 @@ class Story:
 
 
 def story(
-    doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number], times: Sequence[tuple[TimeMention, Token]]
+    doc: Doc,
+    cast: Cast,
+    lexicon: Lexicon,
+    counts: dict[int, Number],
+    times: Sequence[tuple[TimeMention, Token]],
+    spoken: Sequence[Speech] = (),
 ) -> Story:
     """The events of a document; `times` are its time expressions, each with the token that it hangs on."""
     told = Story(cast, lexicon)
@@ -80,6 +87,7 @@ def story(
     index = by_token(found)
     _date(found, times)
     _lend_dates(found, index)
+    _unassert(found, spoken)
     late = []
     for each in found:
         if is_outcome(each):
@@ -130,6 +138,14 @@ def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]
 _LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})
 
 
+def _unassert(mentions: Iterable[Mention], spoken: Sequence[Speech]) -> None:
+    """What somebody denies, demands or promises is not told as having happened."""
+    for found in mentions:
+        acts = {s.act for s in spoken if s.says(found.token.i)}
+        if found.modality == "asserted":
+            found.modality = "denied" if "deny" in acts else "planned" if acts & {"demand", "promise"} else "asserted"
+
+
 def _lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
     """What happened "during the invasion of 2003" happened in 2003."""
     for found in mentions:
@@ -170,10 +186,17 @@ def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         return
     if found.frame == "Anaphor" or (found.vague and _quoted(found.token)) or _empty(found):
         return
-    whole = (
-        whole_of(found, told.events, told.geography) if found.type in VIOLENT and found.modality == "asserted" else None
-    )
-    told.open(found, whole)
+    told.open(found, _whole(told, found, index))
+
+
+def _whole(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
+    """The event that a new one is a part of: one of several attacks, or those whom a war drove out."""
+    if found.frame == "Flight":
+        cause = host(found, index) or next((index[t.i] for t in subjects(found.token) if t.i in index), None)
+        return told.of_token.get(cause.token.i) if cause is not None else None
+    if found.type in VIOLENT and found.modality == "asserted":
+        return whole_of(found, told.events, told.geography)
+    return None
 
 
 def _empty(found: Mention) -> bool:

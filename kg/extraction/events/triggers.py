@@ -122,7 +122,9 @@ _GRABS = ("seize", "take", "capture", "grab")
 
 
 def _undergone(verb: Token) -> list[Token]:
-    return subjects(verb) if is_passive(verb) else children(verb, "obj")
+    if is_passive(verb):
+        return subjects(verb) or ([verb.head] if verb.head.lower_ in _THOSE else [])
+    return children(verb, "obj")
 
 
 def striking_weapon(verb: Token, lexicon: Lexicon) -> Token | None:

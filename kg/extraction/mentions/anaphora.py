@@ -1,6 +1,6 @@
 """Which earlier entity a pronoun or a definite description stands for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -49,17 +49,34 @@ def is_pronoun(token: Token) -> bool:
     return token.lower_ in _PERSONAL or token.lower_ in _IMPERSONAL or token.lower_ in _PLURAL
 
 
-def pronoun_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
-    """The entity a pronoun stands for, or None where nothing fits."""
+def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection[int] = ()) -> int | None:
+    """The entity a pronoun stands for, or None where nothing fits; `states` are the countries that act in the text."""
     lower = token.lower_
+    if token.dep_ in ("obj", "obl"):
+        return _object_antecedent(token, drafts)
     if lower in _PERSONAL:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind == "Person" and not d.plural], _WINDOW)
     if lower in _IMPERSONAL:
-        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT], 2)
+        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT or i in states], 2)
     plural = [
         i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
     ]
     return nearest(token, drafts, plural, 1)
+
+
+def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
+    """Of an object: not what the subject of its own clause names; "it" may be a thing."""
+    lower = token.lower_
+    subjects = [s for s in token.head.children if s.dep_ in ("nsubj", "nsubj:pass")]
+    inside = {t.i for s in subjects for t in s.subtree}
+    kinds = (_PERSONAL[lower],) if lower in _PERSONAL else (*_SINGULAR_IT, "Facility") if lower in _IMPERSONAL else ()
+    plural = lower in _PLURAL
+    fitting = [
+        i
+        for i, d in enumerate(drafts)
+        if (d.plural if plural else d.kind in kinds) and not any(p in inside for p, _ in d.seen)
+    ]
+    return nearest(token, drafts, fitting, 2)
 
 
 def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence[Draft]) -> int | None:

@@ -97,8 +97,13 @@ class Cast(Descriptions):
         ):
             yield from self._description(token)
 
+    def _acting_states(self) -> frozenset[int]:
+        """The countries that are a subject somewhere: as actors, "it" may take them up."""
+        places = ((i, d) for i, d in enumerate(self.drafts) if d.kind == "Place" and any(s for _, s in d.seen))
+        return frozenset(i for i, d in places if self._is_country(d.name))
+
     def _pronoun(self, token: Token) -> Iterator[int]:
-        index = anaphora.pronoun_antecedent(token, self.drafts)
+        index = anaphora.pronoun_antecedent(token, self.drafts, self._acting_states())
         if index is not None:
             self._note(index, token, Span(token.idx, token.idx + len(token)))
             yield index

@@ -111,7 +111,7 @@ class Descriptions(Registry):
             if (
                 child.dep_ == "appos"
                 and self._fits(child, sorts)
-                and self.doc[child.left_edge.i - (child.left_edge.i > 0)].text != "("
+                and child.left_edge.text != "("
             ):
                 yield from self.of(child)
                 return

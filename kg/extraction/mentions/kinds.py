@@ -27,12 +27,15 @@ LABELS = {
 _SUBORDINATE = frozenset({"of", "for", "in", "on", "de", "del"})
 
 
-def of_name(words: list[str], label: str) -> str:
+def of_name(words: list[str], label: str, nouns: Nouns) -> str:
     """The class of a name from its entity label and its words: ("Ministry", "of", "Health"), "ORG" gives GovernmentBody."""
     kind = LABELS.get(label, "Organisation")
     if kind not in ("Organisation", "Place"):
         return kind
-    found = _BY_WORD.get(_head_word(words), "")
+    head = _head_word(words)
+    found = _BY_WORD.get(head, "")
+    if not found and len(words) > 1 and any(c.sort == "facility" for c in nouns.classes.get(head, ())):
+        found = "Facility"
     if kind == "Place":
         return found if found == "Facility" else kind
     return found or kind

@@ -155,7 +155,7 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
         return Name(begin, end, "Person", actor.slug)
     if label in ("ORG", "PERSON") and end == begin + 1 and _is_place(doc[begin], lexicon):
         return Name(begin, end, "Place")
-    kind = kinds.of_name([t.text for t in doc[begin:end]], label)
+    kind = kinds.of_name([t.text for t in doc[begin:end]], label, lexicon.nouns)
     return Name(begin, end, kind, adjective=label == "NORP" and doc[begin].tag_ == "JJ")
 
 

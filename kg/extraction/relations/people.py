@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
+from kg.extraction.syntax.phrase import compound
+from kg.lexicon import state_body
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 
 _LEADS = frozenset(
@@ -36,10 +38,24 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     if not predicate:
         return
     bodies = list(_bodies(token, cast))
+    if token.lemma_.lower() in ("minister", "secretary"):
+        bodies = _ministries(token, cast)
     for holder in _holders(token):
         for person in cast.of(holder):
             if cast.kind(person) == "Person":
                 yield from (Found(person, predicate, body, token, holder) for body in bodies if body != person)
+
+
+def _ministries(token: Token, cast: Cast) -> list[int]:
+    """The ministry of "the Afghan interior minister"; a minister does not lead the state."""
+    words = compound(token).split(" ")
+    field = " ".join(words[-2:-1])
+    for child in token.children:
+        if child.dep_ in ("amod", "nmod:poss", "compound") and child.lower_ != field:
+            body = state_body(child.text, f"{field} ministry") if field else None
+            if body is not None:
+                return [cast.known_actor(body.slug, token.i)]
+    return []
 
 
 def _predicate(token: Token) -> str:

@@ -73,11 +73,17 @@ def _follows(token: Token, other: Token) -> bool:
 
 def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:
     for outer in outers:
-        places = [*cast.places(outer), *cast.adjective_place(outer)]
+        adjectives = cast.adjective_place(outer) if not _is_facility(inner, cast) else ()
+        places = [*cast.places(outer), *adjectives]
         for one in cast.places(inner):
             for other in places:
                 if one != other and cast.kind(other) == "Place" and cast.may_contain(other, one):
                     yield Found(one, "within", other, inner, outer)
+
+
+def _is_facility(token: Token, cast: Cast) -> bool:
+    """Whether the noun is a facility: a Russian plane need not be in Russia."""
+    return any(cast.kind(i) == "Facility" for i in cast.places(token))
 
 
 def capitals(token: Token, cast: Cast) -> Iterator[Found]:

@@ -106,7 +106,7 @@ def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb, coordination spread, the head noun of an object relative among them."""
     own = children(verb, "obj", "dobj")
     own += [
-        s for c in children(verb, "xcomp") if c.pos_ == "ADJ" for s in children(c, "nsubj") if s.i > c.i
+        s for c in children(verb, "xcomp", "advmod") if c.pos_ == "ADJ" for s in children(c, "nsubj") if s.i > c.i
     ]  # "shot dead two men"
     found = [t for o in own for t in coordinated(_antecedent(o, verb))]
     if not own and verb.dep_ == "acl:relcl" and _object_relative(verb) and not _relative_subject(verb):

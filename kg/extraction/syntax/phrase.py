@@ -62,7 +62,7 @@ _VAGUE = frozenset(
 
 
 def _tight_left(child: Token) -> int:
-    inside = [t.i for t in child.subtree if t.dep_ not in ("det", "nummod", "case", "cc")]
+    inside = [t.i for t in child.subtree if t.dep_ not in ("det", "nummod", "case", "cc") and not t.is_space]
     return min(inside, default=child.i)
 
 

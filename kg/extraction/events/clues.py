@@ -1,0 +1,167 @@
+"""Clues that a mention tells again of an event told before: one small function each, weighed in one table."""
+
+from collections.abc import Callable
+
+from kg.extraction.events.pair import Pair, several
+from kg.extraction.mentions.nominal import is_definite
+
+
+def pointed_to(pair: Pair) -> float:
+    """ "The attack", "the war": fading with the distance."""
+    if not (pair.mention.definite or pair.mention.frame == "State"):
+        return 0.0
+    return 1.0 - 0.01 * pair.sentences
+
+
+def agrees_in_number(pair: Pair) -> float:
+    """ "The bombings" are several, "the blast" is one."""
+    mention, event = pair.mention, pair.event
+    if not (mention.definite or mention.frame == "State"):
+        return 0.0
+    if mention.trigger.noun and not mention.multiple and event.multiple and event.count:
+        return -3.0
+    return 1.0 if mention.multiple == event.multiple else -1.7 if mention.multiple else 0.0
+
+
+def tops_the_story(pair: Pair) -> float:
+    """What is pointed to is an event of its own before a part of one."""
+    return float(pair.event.parent is None and (pair.mention.definite or pair.mention.frame == "State"))
+
+
+def same_place(pair: Pair) -> float:
+    """A specific place of the event is named again; all of them count more, and another one speaks against it."""
+    mine, theirs = pair.places, pair.event_places
+    if not mine or not theirs:
+        return 0.0
+    if not mine & theirs:
+        return -0.6
+    return 1.0 if mine >= theirs else -0.6 if pair.mention.count else 0.5
+
+
+def same_places(pair: Pair) -> float:
+    """Two or more places are the same."""
+    return float(len(pair.places) > 1 and bool(pair.places & pair.event_places))
+
+
+def place_beyond(pair: Pair) -> float:
+    """The mention names a place beyond the event's."""
+    return -float(pair.beyond())
+
+
+def told_twice(pair: Pair) -> float:
+    """Two single events of one class at one small place, not told apart by weapon, target or victim."""
+    if pair.mention.multiple or pair.event.multiple or pair.mention.type != pair.event.type:
+        return 0.0
+    same = pair.places & pair.event.entities("place")
+    large = any(pair.geography.large(p) for p in same)
+    return float(bool(same) and not large and not pair.differs("weapon", "method", "target", "victim"))
+
+
+def another_time(pair: Pair) -> float:
+    """ "The invasion of 2003" brings a date of its own, and another word."""
+    dated = any(t.time.value for t in pair.mention.times) and not pair.event.values()
+    other = pair.mention.token.lemma_ != pair.event.first.token.lemma_
+    return -float(pair.mention.definite and dated and other)
+
+
+def same_count(pair: Pair) -> float:
+    """The number is repeated."""
+    return float(pair.mention.count is not None and pair.mention.count == pair.event.count)
+
+
+def counted_now(pair: Pair) -> float:
+    """ "The blasts at X ... four blasts there": the number is given later."""
+    mention, event = pair.mention, pair.event
+    new = mention.count is not None and event.count is None and several(event) and mention.trigger.noun
+    return float(new and bool(pair.places) and pair.places == pair.event_places and pair.sentences <= 4)
+
+
+def same_time(pair: Pair) -> float:
+    """The date is repeated."""
+    values = {t.time.value for t in pair.mention.times if t.time.value}
+    return float(bool(values & pair.event.values()))
+
+
+def same_weapon(pair: Pair) -> float:
+    """Same weapon or method in the same number, not at targets that differ."""
+    equal = pair.mention.count == pair.event.count and not pair.differs("target")
+    return float(pair.shares("weapon", "method") and equal)
+
+
+def same_struck(pair: Pair) -> float:
+    """The same target or victim."""
+    return float(pair.shares("target", "victim"))
+
+
+def same_agent(pair: Pair) -> float:
+    """The same agent."""
+    return float(pair.shares("agent"))
+
+
+def known_doer(pair: Pair) -> float:
+    """ "The bomber blew it up": the doer is spoken of as known, and no new place is named."""
+    if pair.mention.trigger.noun or pair.places or pair.sentences > 2:
+        return 0.0
+    agents = [f.token for f in pair.mention.fillers if f.role == "agent"]
+    return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not t.ent_type_ for t in agents))
+
+
+def same_verb(pair: Pair) -> float:
+    """The same verb again, within two sentences."""
+    verb = not pair.mention.trigger.noun and pair.mention.token.lemma_ == pair.event.first.token.lemma_
+    return float(verb and pair.mention.type == pair.event.type and pair.sentences <= 2)
+
+
+def near(pair: Pair) -> float:
+    """A verb within three sentences."""
+    return float(not pair.mention.trigger.noun and pair.sentences <= 3)
+
+
+def elaborates(pair: Pair) -> float:
+    """The second sentence of a report tells its first again, with the details."""
+    mention, event = pair.mention, pair.event
+    if pair.index or event.count is not None or (pair.places and pair.event_places and pair.places != pair.event_places):
+        return 0.0
+    first = event.first.token.sent.end
+    later = [t for t in mention.token.doc[first : mention.token.i] if t.is_sent_start and not t.is_space]
+    return float(
+        event.violent and mention.multiple == event.multiple and len(later) <= 1 and first <= mention.token.i
+    )
+
+
+def told_apart(pair: Pair) -> float:
+    """ "Another bomb", a different number, "a reprisal attack" after attacks: surely not the same."""
+    mention, event = pair.mention, pair.event
+    counts = mention.count is not None and event.count is not None and mention.count != event.count
+    one_of_many = mention.trigger.noun and mention.count == 1 and event.multiple and not mention.definite
+    return -float(mention.sequel or counts or (one_of_many and not mention.multiple))
+
+
+# The weights were set by hand on the development reports; THRESHOLD is what makes two the same.
+CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
+    (pointed_to, 2.0),
+    (agrees_in_number, 0.3),
+    (tops_the_story, 0.2),
+    (same_place, 0.8),
+    (same_places, 1.2),
+    (place_beyond, 1.5),
+    (told_twice, 1.3),
+    (another_time, 1.0),
+    (same_count, 1.0),
+    (counted_now, 1.2),
+    (same_time, 0.8),
+    (same_weapon, 0.7),
+    (same_struck, 0.6),
+    (same_agent, 0.4),
+    (known_doer, 2.0),
+    (same_verb, 0.9),
+    (near, 0.4),
+    (elaborates, 2.1),
+    (told_apart, 9.0),
+)
+THRESHOLD = 2.0
+
+
+def likeness(pair: Pair) -> float:
+    """The weighed sum of all clues; from THRESHOLD on the two are one event."""
+    return sum(weight * clue(pair) for clue, weight in CLUES)

@@ -1,0 +1,59 @@
+"""A mention beside an event told before, with what the two have in common."""
+
+from dataclasses import dataclass
+
+from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.geography import Geography
+from kg.extraction.events.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What the clues of identity look at: `index` is the event's, 0 the first that the report tells."""
+
+    mention: Mention
+    event: EventDraft
+    index: int
+    geography: Geography
+
+    @property
+    def places(self) -> set[int]:
+        """The mention's places, finer than a country."""
+        return self.geography.specific(self.mention.entities("place"))
+
+    @property
+    def event_places(self) -> set[int]:
+        """The event's own places, finer than a country."""
+        return self.geography.specific(self.event.entities("place"))
+
+    @property
+    def sentences(self) -> int:
+        """Sentences from the event's last mention to this one."""
+        between = self.mention.token.doc[self.event.last : self.mention.token.i]
+        return sum(1 for t in between if t.is_sent_start)
+
+    def shares(self, *roles: str) -> bool:
+        """Whether a participant in one of these roles is the same."""
+        return bool(self.mention.entities(*roles) & self.event.entities(*roles))
+
+    def differs(self, *roles: str) -> bool:
+        """Whether both have participants in one of these roles, and none is the same."""
+        return any(
+            self.mention.entities(r) and self.event.entities(r) and not self.shares(r) for r in roles
+        )
+
+    def beyond(self) -> bool:
+        """Whether the mention names a place that has nothing to do with the event's."""
+        theirs = self.event.places()
+        return bool(theirs) and any(not any(self.geography.meet(a, b) for b in theirs) for a in self.places)
+
+    def narrower(self) -> bool:
+        """Whether the event also happened at places that have nothing to do with the mention's: it is a part, at most."""
+        mine = self.places
+        theirs = self.geography.specific(self.event.places())
+        return bool(mine) and any(not any(self.geography.meet(a, b) for a in mine) for b in theirs)
+
+
+def several(event: EventDraft) -> bool:
+    """Whether a plural noun tells of the event, so that it can be a whole of parts."""
+    return any(m.trigger.noun and m.multiple for m in event.mentions)
