@@ -20,6 +20,7 @@ class Found:
 
     decision: Decision
     node: Node
+    named: str = ""  # the family among which its bare name joins it across reports; "" where its path is final
 
 
 def family(kind: str) -> str:
@@ -75,4 +76,4 @@ def _named(entity: Entity, actors: Actors, land: str = "") -> Found:
     if kin == "state" or actors.get(slug):  # the bare slug is a known actor's
         slug = f"{slug}-{kin}"
     node = Node(f"actor/{slug}", entity.kind, entity.name)
-    return Found(Decision(node.path, f"the {kin} named {entity.name!r}{land and f' in {land}'}", 0.8), node)
+    return Found(Decision(node.path, f"the {kin} named {entity.name!r}{land and f' in {land}'}", 0.8), node, kin + land)

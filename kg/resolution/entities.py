@@ -1,16 +1,79 @@
 """The entities of one report, and the nodes of all."""
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from kg.records import Extraction
+from kg.records import Entity, Extraction
 from kg.resolution.actors import CONCEPTS, PLACES, Found, actor, concept
 from kg.resolution.gazetteers import Actors, Places
+from kg.resolution.names import Context, Name, Sighting
 from kg.resolution.placing import placed
-from kg.resolution.resolution import Node
+from kg.resolution.resolution import Decision, Node
+
+_TIES = frozenset({"leads", "memberOf", "speaksFor", "partOf", "basedIn"})
 
 
-def entities(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> list[Found]:
-    """What each entity of the report is, in the order of the entities."""
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What one report by itself says of who and where: each entity, in order, and its outlet."""
+
+    found: tuple[Found, ...]
+    outlet: Found | None
+    sightings: tuple[Sighting, ...]
+
+
+def local(extraction: Extraction, report_id: str, actors: Actors, places: Places) -> Local:
+    """What the report by itself says."""
+    found, lands = entities(extraction, report_id, actors, places)
+    name = extraction.report.outlet
+    outlet = actor(Entity("MediaOutlet", name, (name,)), 0, report_id, actors) if name else None
+    return Local(tuple(found), outlet, tuple(_sightings(extraction, report_id, found, lands, outlet)))
+
+
+def _sightings(
+    extraction: Extraction, report_id: str, found: Sequence[Found], lands: Sequence[str], outlet: Found | None
+) -> Iterator[Sighting]:
+    ties = _ties(extraction, found)
+    for index, one in enumerate(found):
+        if one.named:
+            entity = extraction.entities[index]
+            context = frozenset({*lands, *ties.get(index, ())} or {report_id})
+            names = tuple(sorted({entity.name, *entity.names}))
+            yield Sighting((report_id, index), one.node.path, one.named, names, context)
+    if outlet and outlet.named:
+        yield Sighting((report_id, -1), outlet.node.path, outlet.named, (outlet.node.label,), frozenset({report_id}))
+
+
+def _ties(extraction: Extraction, found: Sequence[Found]) -> dict[int, set[str]]:
+    """To whom the report ties each of its actors."""
+    ties: dict[int, set[str]] = defaultdict(set)
+    for r in extraction.relations:
+        if r.predicate in _TIES:
+            ties[r.subject].add(found[r.object].node.path)
+    for s in extraction.statements:
+        if s.affiliation is not None:
+            ties[s.speaker].add(found[s.affiliation].node.path)
+    return ties
+
+
+def final(local: Local, table: Mapping[tuple[str, Context], Name]) -> Local:
+    """What its names come to once all reports are known; `table` is that of `names_joined`."""
+    names = {s.key[1]: table.get((s.path, s.context)) for s in local.sightings}
+    found = tuple(_renamed(f, names.get(i)) for i, f in enumerate(local.found))
+    return Local(found, _renamed(local.outlet, names.get(-1)) if local.outlet else None, local.sightings)
+
+
+def _renamed(found: Found, name: Name | None) -> Found:
+    if name is None or name.path == found.node.path:
+        return found
+    node = replace(found.node, path=name.path)
+    return Found(Decision(name.path, name.reason, name.score), node, found.named)
+
+
+def entities(
+    extraction: Extraction, report_id: str, actors: Actors, places: Places
+) -> tuple[list[Found], tuple[str, ...]]:
+    """What each entity of the report is, in the order of the entities; and the countries of which it speaks."""
     placing = placed(extraction, report_id, actors, places)
     found = placing.found
     for index, entity in enumerate(extraction.entities):
@@ -18,7 +81,7 @@ def entities(extraction: Extraction, report_id: str, actors: Actors, places: Pla
             found[index] = concept(entity)
         elif entity.kind not in PLACES:
             found[index] = actor(entity, index, report_id, actors, placing.lands)
-    return [found[i] for i in range(len(extraction.entities))]
+    return [found[i] for i in range(len(extraction.entities))], placing.lands
 
 
 class NodeTable:

@@ -5,15 +5,17 @@ bombings one (THRESHOLD lies above their sum), one more thing in common does.
 """
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kg.resolution.sketch import Sketch
 
 THRESHOLD = 3.0
 MARGIN = 0.5  # by how much the best candidate must lead, or it is unclear which is meant
+FLOOR = THRESHOLD - MARGIN  # below it two events have nothing to do with each other
 WAR, WAR_YEARS = "Conflict", 3
 MANY = 20  # killed: no town sees that twice on most days
-NEAR, FAR = timedelta(hours=1), timedelta(hours=3)
+NEAR, FAR, DAY = timedelta(hours=1), timedelta(hours=3), timedelta(days=1)
+_DAY = len("2016-05-23")
 ATTACKS = ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Kidnapping", "Arson", "Robbery")
 ALIKE: frozenset[frozenset[str]] = frozenset(frozenset(pair) for pair in (
     ("Airstrike", "Bombing"), ("Assassination", "ArmedAttack"), ("Assassination", "Bombing"), ("Clash", "Offensive"),
@@ -32,15 +34,16 @@ class Likeness:
     reason: str
 
 
-def likeness(a: Sketch, b: Sketch, wholes_agree: bool) -> Likeness | None:
-    """The sum of the clues, or None where something speaks against it; `wholes_agree`: both are parts of one event."""
+def likeness(a: Sketch, b: Sketch) -> Likeness | None:
+    """The sum of the clues, or None where something speaks against it. Symmetric."""
     if WAR in (a.type, b.type):
         return war(a, b)
     if any(veto(a, b) for veto in VETOES):
         return None
-    clues = [look(a, b) for look in CLUES] + [(1.5, "parts of one event") if wholes_agree else NOTHING]
+    clues = [look(a, b) for look in CLUES]
     reasons = [reason for weight, reason in clues if weight > 0]
-    return Likeness(sum(weight for weight, _ in clues), ", ".join([f"the same day {a.day}", *reasons]))
+    days = f"the same day {a.day}" if a.day == b.day else " and ".join(sorted((a.day, b.day)))
+    return Likeness(sum(weight for weight, _ in clues), ", ".join([days, *reasons]))
 
 
 def war(a: Sketch, b: Sketch) -> Likeness | None:
@@ -56,18 +59,26 @@ def war(a: Sketch, b: Sketch) -> Likeness | None:
 
 # ---------------------------------------------------------------- vetoes
 def other_day(a: Sketch, b: Sketch) -> bool:
-    """Dates differ, or are coarser than a day."""
-    return a.day != b.day or len(a.day) != len("2016-05-23")
+    """Dates are coarser than a day, or differ; a day apart is forgiven where the hours meet (the local date and that of
+    UTC) or two particulars agree.
+    """
+    if a.day == b.day:
+        return len(a.day) != _DAY
+    if not len(a.day) == len(b.day) == _DAY or abs(date.fromisoformat(a.day) - date.fromisoformat(b.day)) > DAY:
+        return True
+    return _apart(a, b) is None and len(particulars(a, b)) < 2
+
+
+def other_place(a: Sketch, b: Sketch) -> bool:
+    """Nothing in common: towns that differ and lie in none of each other, or provinces and countries that do."""
+    if a.towns and b.towns:
+        return not (a.towns & b.towns or a.towns & b.regions or b.towns & a.regions)
+    return not (a.towns | a.regions) & (b.towns | b.regions)
 
 
 def other_class(a: Sketch, b: Sketch) -> bool:
     """Classes that no two reports give to one event."""
     return a.type != b.type and frozenset((a.type, b.type)) not in ALIKE
-
-
-def other_count(a: Sketch, b: Sketch) -> bool:
-    """Seven explosions are not four."""
-    return a.count is not None and b.count is not None and a.count != b.count
 
 
 def other_hour(a: Sketch, b: Sketch) -> bool:
@@ -119,8 +130,12 @@ def same_class(a: Sketch, b: Sketch) -> Clue:
 
 
 def same_count(a: Sketch, b: Sketch) -> Clue:
-    """So many blasts in both."""
-    return (1.0, f"both of {a.count}") if a.count == b.count and (a.count or 0) > 1 else NOTHING
+    """So many blasts in both; seven explosions are seldom four, though the first reports of one event differ."""
+    if a.count is None or b.count is None:
+        return NOTHING
+    if a.count != b.count:
+        return -1.0, ""
+    return (1.0, f"both of {a.count}") if a.count > 1 else NOTHING
 
 
 def same_hour(a: Sketch, b: Sketch) -> Clue:
@@ -175,6 +190,25 @@ def weapon(a: Sketch, b: Sketch) -> Clue:
     return (1.0 if a.detail else 0.5), f"{shared[0].removeprefix('concept/')} in both"
 
 
+def a_day_apart(a: Sketch, b: Sketch) -> Clue:
+    """Dates that differ speak against it, unless the hours meet."""
+    return (-1.0, "") if a.day != b.day and _apart(a, b) is None else NOTHING
+
+
+def wholes(a: Sketch, b: Sketch) -> Clue:
+    """Both are parts, and of wholes that are alike by themselves."""
+    if a.above is None or b.above is None:
+        return NOTHING
+    alike = likeness(a.above, b.above)
+    return (1.5, "parts of one event") if alike and alike.score >= THRESHOLD else NOTHING
+
+
+def particulars(a: Sketch, b: Sketch) -> list[str]:
+    """What both tell that two events seldom share: numbers above two, targets, how many blasts."""
+    found = [f"{n} {measure}" for measure, n in sorted(a.figures & b.figures) if n > 2]
+    return found + [reason for weight, reason in (target(a, b), same_count(a, b)) if weight > 0]
+
+
 def _apart(a: Sketch, b: Sketch) -> timedelta | None:
     if not a.instant or not b.instant:
         return None
@@ -196,8 +230,9 @@ def _between(x: tuple[int, int], y: tuple[int, int]) -> tuple[float, int]:
 
 Look = Callable[[Sketch, Sketch], Clue]
 VETOES: tuple[Callable[[Sketch, Sketch], bool], ...] = (
-    other_day, other_class, other_count, other_hour, other_scale, other_level,
+    other_day, other_class, other_place, other_hour, other_scale, other_level,
 )
 CLUES: tuple[Look, ...] = (
     towns, one_within_other, both_main, same_class, same_count, same_hour, same_figure, toll, target, actors, weapon,
+    a_day_apart, wholes,
 )

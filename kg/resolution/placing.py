@@ -127,7 +127,7 @@ def _unknown(entity: Entity, index: int, report_id: str, holder: str, why: str) 
         node = Node(local_path("place", entity, index, report_id), entity.kind, entity.name)
         return Found(Decision(node.path, f"{entity.name!r}, of this report alone: {why}", 0.5), node)
     node = Node(f"place/{name_slug(fold(entity.name))}-{holder}", entity.kind, entity.name)
-    return Found(Decision(node.path, f"{entity.name!r} in {holder}: {why}", 0.7), node)
+    return Found(Decision(node.path, f"{entity.name!r} in {holder}: {why}", 0.7), node, f"place {holder}")
 
 
 def _holder(extraction: Extraction, index: int, found: Mapping[int, Found], lands: Sequence[str]) -> str:

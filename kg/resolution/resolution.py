@@ -55,6 +55,16 @@ class Merge:
     score: float
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Doubt:
+    """Two events that were nearly joined, or two nodes of like name: for a person to judge."""
+
+    first: Key
+    second: Key
+    reason: str
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """All decisions over a set of reports; the mappings are not to be changed.
@@ -72,6 +82,8 @@ class Resolution:
     event_nodes: Mapping[str, EventNode]
     publishers: Mapping[str, str]
     merges: tuple[Merge, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    entity_doubts: tuple[Doubt, ...] = ()
 
     def entity(self, report: str, index: int) -> Node:
         """The node of an entity. Raises KeyError where the report was not resolved."""

@@ -17,7 +17,7 @@ _PRECISION = ("dateTime", "date", "gYearMonth", "gYear", "")
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """One event of one report. Dates and places that it lacks are those of the event of which it is a part.
+    """One event of one report. Dates and places that it lacks are those of the event of which it is a part, or of its parts.
 
     day      "2016-05-23", a coarser date, or "".
     instant  its beginning in UTC where the hour is known, or "".
@@ -27,7 +27,7 @@ class Sketch:
     figures  (measure, number as printed) of all claimants.
     killed   (lower, upper or lower) of each figure of people killed.
     targets  words of what it hit; actors, weapons: paths of agents and of who is named for it, of weapons and methods.
-    whole    index of the event of which it is a part, or None; depth: how many wholes are above it;
+    above    the event of which it is a part, or None; depth: how many wholes are above it;
              detail: whether that whole has the same towns, so that they do not tell the two apart.
     main     whether the report is chiefly about it: its first event of those that are no part and no statement, if
              no other of them is of its class, day and towns.
@@ -49,17 +49,32 @@ class Sketch:
     targets: tuple[frozenset[str], ...] = ()
     actors: frozenset[str] = frozenset()
     weapons: frozenset[str] = frozenset()
-    whole: int | None = None
     depth: int = 0
     detail: bool = False
     main: bool = False
+    above: "Sketch | None" = None
+
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """Reports by publication, the undated last; wholes before their parts."""
+        return (self.published or "9999", self.key[0], self.depth, self.key[1])
 
 
 def sketches(extraction: Extraction, found: Sequence[Found], report_id: str, places: Places) -> list[Sketch]:
     """Each event of the report, in order; `found` is what its entities are."""
     desk = _Desk(extraction, found, report_id, places)
     made = [desk.sketch(i) for i in range(len(extraction.events))]
-    return [replace(s, main=s.main and not any(_rivals(s, other) for other in made)) for s in made]
+    clear = [replace(s, main=s.main and not any(_rivals(s, other) for other in made)) for s in made]
+    return [_with_whole(i, clear, desk) for i in range(len(clear))]
+
+
+def _with_whole(index: int, made: Sequence[Sketch], desk: "_Desk") -> Sketch:
+    """The sketch with the one that it is a part of, and that with its own."""
+    found: Sketch | None = None
+    for above in reversed(desk.line(index)):
+        found = replace(made[above], above=found)
+    assert found is not None
+    return found
 
 
 def _rivals(a: Sketch, b: Sketch) -> bool:
@@ -84,8 +99,8 @@ class _Desk:
 
     def sketch(self, index: int) -> Sketch:
         event, time = self.x.events[index], self.times.get(index)
-        line = self._line(index)
-        day = next((self.days[i] for i in line if i in self.days), "")
+        line = self.line(index)
+        day = next((self.days[i] for i in line if i in self.days), "") or self._day_of_parts(index)
         places = self._places(index)
         towns, regions = self._where(index, places)
         path = event_path(event, self._ordinal(index), day, self._site(places), self.id)
@@ -97,14 +112,19 @@ class _Desk:
             tuple((f.lower, f.upper or f.lower) for f in self._figures(index) if f.measure == "killed"),
             tuple(self._words(v) for v in (*self.roles.get((index, "target"), ()), *self._facilities(places))),
             self._actors(index), self._paths(index, "weapon", "method"),
-            self.wholes.get(index), len(line) - 1, self._detail(line, towns), index == self.main)
+            len(line) - 1, self._detail(line, towns), index == self.main)
+
+    def _day_of_parts(self, index: int) -> str:
+        """The one day of all its parts that have any, or ""."""
+        days = {self.days[i] for i, whole in self.wholes.items() if whole == index and i in self.days}
+        return next(iter(days)) if len(days) == 1 else ""
 
     def _detail(self, line: Sequence[int], towns: frozenset[str]) -> bool:
         return len(line) > 1 and self._where(line[1], self._places(line[1]))[0] == towns
 
     def _places(self, index: int) -> list[int]:
         """The places of the event, or of the nearest whole that has any."""
-        return next((self.roles[i, "place"] for i in self._line(index) if self.roles.get((i, "place"))), [])
+        return next((self.roles[i, "place"] for i in self.line(index) if self.roles.get((i, "place"))), [])
 
     def _site(self, places: Sequence[int]) -> str:
         """The slug of the first town (a facility's, too), else of the first province or country, else ""."""
@@ -115,7 +135,7 @@ class _Desk:
         described = self.x.entities[place].kind == "Facility" or self.x.entities[place].generic
         return "" if described else self.found[place].node.path
 
-    def _line(self, index: int) -> list[int]:
+    def line(self, index: int) -> list[int]:
         """The event and the wholes above it, nearest first."""
         line = [index]
         while (above := self.wholes.get(line[-1])) is not None and above not in line:

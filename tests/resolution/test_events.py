@@ -3,7 +3,7 @@ from itertools import permutations
 
 import pytest
 
-from kg.resolution import resolve
+from kg.resolution import Judgement, Mention, resolve
 
 
 def told(draft, outlet, kind="Bombing", town="Miro", day="2019-03-04", killed=None, target="", modality="asserted",
@@ -74,7 +74,9 @@ def test_the_order_of_reports_and_repeats_make_no_difference(draft, tiny_actors,
 
 def test_a_merge_can_be_undone(draft, tiny_actors, tiny_places):
     a, b = told(draft, "A"), told(draft, "B")
-    found = resolve([a, b], tiny_actors, tiny_places, apart={(b.report.id, 0)})
+    trigger = b.events[0].triggers[0]
+    judged = Judgement("wrong", Mention(b.report.id, trigger.begin, trigger.end))
+    found = resolve([a, b], tiny_actors, tiny_places, [judged])
     assert not found.merges and found.events[a.report.id, 0].node != found.events[b.report.id, 0].node
 
 
