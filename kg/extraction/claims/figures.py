@@ -62,10 +62,9 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
 
 def _counter(count: Count, cast: Cast) -> Attribution | None:
     """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "the ministry put the toll at 12"."""
-    noun = count.token
-    while noun.dep_ == "conj" and noun.head != noun:
-        noun = noun.head
-    verb = noun.head if noun.pos_ != "VERB" else noun
+    verb = count.token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
     if verb.lemma_.lower() not in _COUNTING:
         verb = count.trigger.head
     found = [i for t in doers(verb) for i in cast.actors(t)] if verb.lemma_.lower() in _COUNTING else []
@@ -278,11 +277,19 @@ class _Finder:
         """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
         for token in self.doc:
             measure = _MEASURE_WORDS.get(token.lower_) or _MEASURE_WORDS.get(token.lemma_.lower())
-            noun = token.head if token.dep_ == "amod" else token
-            if measure and noun.i in self.counts and token.i not in self.story.of_token:
-                yield Count(noun, self.counts[noun.i], measure, token)
+            if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
+                yield Count(found[0], found[1], measure, token)
             elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and _of_harm(token)):
                 yield from self._toll(token)
+
+    def _of_word(self, token: Token) -> tuple[Token, Number] | None:
+        """The number of "95 dead", "95 dead civilians", "158 wounded", with the noun that it counts."""
+        if token.i in self.counts:
+            return token, self.counts[token.i]
+        if token.dep_ == "amod" and token.head.i in self.counts:
+            return token.head, self.counts[token.head.i]
+        before = self.counts.get(token.i - 1)
+        return (token, before) if before is not None and before.end == token.i else None
 
     def _shares(self) -> Iterator[Count]:
         """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""

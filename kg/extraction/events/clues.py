@@ -129,6 +129,11 @@ def elaborates(pair: Pair) -> float:
     )
 
 
+def denied(pair: Pair) -> float:
+    """Somebody denies to have struck what others say was struck."""
+    return float(pair.mention.modality == "denied" and pair.event.modality == "asserted" and pair.shares("target", "victim"))
+
+
 def told_apart(pair: Pair) -> float:
     """ "Another bomb", a different number, "a reprisal attack" after attacks: surely not the same."""
     mention, event = pair.mention, pair.event
@@ -157,6 +162,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_verb, 0.9),
     (near, 0.4),
     (elaborates, 2.1),
+    (denied, 2.0),
     (told_apart, 9.0),
 )
 THRESHOLD = 2.0

@@ -71,6 +71,15 @@ def _causes(token: Token) -> Iterator[Token]:
     yield from _clauses(token)
 
 
+_APART = frozenset({"before", "until", "since", "although", "though", "because"})
+_WHEN = frozenset({"after", "when", "as", "while"})
+
+
+def _marks(clause: Token) -> set[str]:
+    """The subordinators of a clause: what "three days after X" tells is another event than its main clause."""
+    return {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod", "case")}
+
+
 def _above(noun: Token) -> Iterator[Token]:
     """ "Bombings on troops in Aden that killed 41": the nouns above the one that the clause hangs on."""
     while noun.dep_ in ("nmod", "conj", "appos") and noun.head != noun:
@@ -87,8 +96,8 @@ def _inside(noun: Token) -> Iterator[Token]:
 
 def _clauses(token: Token) -> Iterator[Token]:
     """ "When two bombs went off"; "attacked a bus, killing five"; "opened fire and killed three"."""
-    yield from children(token, "advcl", "advcl:relcl")
-    if token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis") and token.head != token:
+    yield from (c for c in children(token, "advcl", "advcl:relcl") if not _marks(c) & _APART)
+    if not _marks(token) & (_APART | _WHEN) and token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis") and token.head != token:
         yield token.head
         if token.dep_ == "conj":
             yield from _clauses(token.head)

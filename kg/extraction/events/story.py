@@ -30,6 +30,7 @@ class Story:
         self.events: list[EventDraft] = []
         self.of_token: dict[int, int] = {}
         self.mentions: list[Mention] = []
+        self.quoted: set[int] = set()
         self.cast = cast
         self.lexicon = lexicon
         self.geography = Geography(cast, lexicon.places)
@@ -82,6 +83,7 @@ def story(
 ) -> Story:
     """The events of a document; `times` are its time expressions, each with the token that it hangs on."""
     told = Story(cast, lexicon)
+    told.quoted = {i for s in spoken for begin, end in s.quotes for i in range(begin, end)}
     found = [mention(t, cast, lexicon, counts) for t in triggers(doc, lexicon)]
     told.mentions = found
     index = by_token(found)
@@ -184,7 +186,7 @@ def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     if same is not None:
         told.put(found, same)
         return
-    if found.frame == "Anaphor" or (found.vague and _quoted(found.token)) or _empty(found):
+    if found.frame == "Anaphor" or (found.vague and found.token.i in told.quoted) or _empty(told, found):
         return
     told.open(found, _whole(told, found, index))
 
@@ -199,9 +201,10 @@ def _whole(told: Story, found: Mention, index: dict[int, Mention]) -> int | None
     return None
 
 
-def _empty(found: Mention) -> bool:
+def _empty(told: Story, found: Mention) -> bool:
     """Whether it points to something unsaid, and says nothing itself: "the battle" of a cross-head."""
-    return found.definite and not found.fillers and not found.times
+    verbless = not any(t.pos_ in ("VERB", "AUX") for t in found.token.sent)
+    return found.definite and not found.fillers and not found.times and (verbless or found.token.i in told.quoted)
 
 
 def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
@@ -212,17 +215,6 @@ def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> 
     return next(
         (told.of_token[m.token.i] for m in nouns if m.token.i in told.of_token and same_kind(m.type, found.type)), None
     )
-
-
-def _quoted(token: Token) -> bool:
-    """Whether the token stands between quotation marks in its sentence."""
-    before = sum(t.text in _OPENING for t in token.doc[token.sent.start : token.i])
-    after = sum(t.text in _CLOSING for t in token.doc[token.i : token.sent.end])
-    return bool(before and after)
-
-
-_OPENING = ("“", "‘", '"', "``", "«")
-_CLOSING = ("”", "’", '"', "''", "»")
 
 
 def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:

@@ -112,11 +112,20 @@ def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     return (
         persons
         and not police
-        and (verb.lemma_ != "take" or any(kinds.sorts(t, lexicon.nouns) & {"fighter", "group"} for t in doers(verb)))
+        and (
+            verb.lemma_ != "take"
+            or any(kinds.sorts(t, lexicon.nouns) & {"fighter", "group"} for t in doers(verb))
+            or (is_passive(verb) and _tells_of_abduction(verb.doc))
+        )
     )
 
 
 _THOSE = ("those", "them", "him", "her", "who", "whom")
+def _tells_of_abduction(doc: Doc) -> bool:
+    """Whether the report speaks of a kidnapping anywhere, so that "276 girls were taken" is one."""
+    return any(t.lemma_.lower() in ("kidnap", "abduct", "hostage", "abduction", "kidnapping") for t in doc)
+
+
 _DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "sabotage", "devastate", "raze", "gut"})
 _GRABS = ("seize", "take", "capture", "grab")
 

@@ -77,7 +77,7 @@ class Descriptions(Registry):
             if several:
                 yield from several
                 return
-            index = self._taken_up(token, sorts) if not (sorts & _PLACES and token.tag_ == "NNS") else None
+            index: int | None = self._taken_up(token, sorts) if not (sorts & _PLACES and token.tag_ == "NNS") else None
             if index is None and not sorts & _PLACES and token.lemma_.lower() not in _COUNTERS:
                 index = self._new(token, classes)
             if index is not None:
@@ -105,6 +105,10 @@ class Descriptions(Registry):
             if before is not None and self._fits(before, sorts):
                 yield from self.of(before)
                 return
+        titled = [c for c in token.rights if c.dep_ == "flat" and c.i <= token.i + 2 and c.i in self._named]
+        if titled and sorts & {"role", "source", "soldier", "people"}:
+            yield from self.of(titled[0])
+            return
         if "alliance" in sorts:
             yield from self._alliance(token)
         for child in token.children:

@@ -18,7 +18,7 @@ _NAME_HEADS = {
     "MonitoringGroup": "observatory watch amnesty monitor",
     "InternationalBody": "nations unicef unhcr nato oas",
     "Facility": "hospital airport university base station embassy school mosque church hotel bridge prison plant stadium market camp "
-    "airfield palace building consulate cathedral mall clinic refinery dam barracks square street avenue highway boulevard",
+    "airfield palace building college school theatre theater consulate cathedral mall clinic refinery dam barracks square street avenue highway boulevard",
 }
 _BY_WORD = {word: kind for kind, words in _NAME_HEADS.items() for word in words.split()}
 LABELS = {

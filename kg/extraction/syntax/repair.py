@@ -1,0 +1,36 @@
+"""Mending what a parse cannot mean: labels of noun phrases on the arguments of verbs."""
+
+from spacy.tokens import Doc, Token
+
+# UD gives these labels to what stands within a noun phrase; under a verb they are a slip for a core argument.
+_NOMINAL = frozenset({"nmod:desc", "compound", "flat", "nmod:poss", "amod", "appos", "nmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def repair(doc: Doc) -> Doc:
+    """The same document with impossible labels mended in place: "police spokesman X said" has a subject.
+
+    Only labels change, never heads, so that spans and sentences stay as they were.
+    """
+    for token in doc:
+        if token.dep_ in _NOMINAL and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.pos_ == "VERB":
+            label = _argument(token, token.head)
+            if label:
+                token.dep_ = label
+    return doc
+
+
+def _argument(token: Token, verb: Token) -> str:
+    """The label that the noun can have under the verb, or "" where none fits."""
+    if any(c.dep_ == "case" and c.tag_ != "POS" for c in token.children):
+        return "obl"
+    labels = {c.dep_ for c in verb.children}
+    if token.i < verb.i:
+        passive = "aux:pass" in labels
+        return "" if labels & _SUBJECTS or not _is_finite(verb) else "nsubj:pass" if passive else "nsubj"
+    return "" if labels & {"obj", "aux:pass"} else "obj"
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
