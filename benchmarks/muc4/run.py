@@ -7,8 +7,9 @@ from pathlib import Path
 
 from benchmarks.muc4.documents import Document, documents
 from benchmarks.muc4.parses import parses
+from benchmarks.muc4.records import Told
 from benchmarks.muc4.templates import templates
-from benchmarks.muc4.told import Told, told
+from benchmarks.muc4.told import told
 from kg.extraction import extract
 from kg.graph import assemble
 from kg.resolution import resolve
@@ -24,11 +25,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("preds.jsonl"), help="where to write the predictions")
     parser.add_argument("--parses", type=Path, metavar="FILE", help="keep the parses here, or take them from here")
     parser.add_argument("--sample", type=int, metavar="N", help="only N of the documents, always the same")
+    parser.add_argument("--named-victims", action="store_true", help="only victims with a name, for the profile grit")
     options = parser.parse_args()
     chosen = sample(list(documents(options.docs)), options.sample)
     with options.out.open("w", encoding="utf-8") as out:
         for document, found in read(chosen, options.parses):
-            out.write(json.dumps({"docid": document.docid, "events": templates(document, found)}) + "\n")
+            events = templates(document, found, options.named_victims)
+            out.write(json.dumps({"docid": document.docid, "events": events}) + "\n")
 
 
 def sample(found: Sequence[Document], size: int | None) -> list[Document]:

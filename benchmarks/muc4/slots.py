@@ -1,0 +1,76 @@
+"""What fills a template's slots, in the report's words."""
+from collections.abc import Iterable, Sequence
+
+from benchmarks.muc4.civilians import is_person
+from benchmarks.muc4.records import ORGANISED, Filler, Mention, Node, Told
+from benchmarks.muc4.words import head, is_named, words
+
+
+def unique(found: Iterable[str]) -> list[str]:
+    """Each wording once, whatever its case; empty ones left out."""
+    return list({w.lower(): w for w in found if w}.values())
+
+
+def wording(node: Node, text: str) -> str:
+    """The longest of the entity's names that stands in the text; of a group's, none that describes its men."""
+    lower = text.lower()
+    names = [n for n in node.names if n.lower() in lower]
+    if not is_person(node):
+        names = [n for n in names if n.split()[-1][:1].isupper()] or names
+    return max(names, key=lambda n: (len(n), n), default=node.mentions[0].text if node.mentions else node.label)
+
+
+def individuals(filler: Filler, text: str) -> list[str]:
+    """The people behind the deed: gunmen, a named person; of a group its members where the words name them."""
+    if is_person(filler.node) or _unnamed(filler.node):
+        return [wording(filler.node, text)]
+    near = [m.text for m in filler.node.mentions if any(m.begin < e and b < m.end for b, e in filler.evidence)]
+    return [w for w in near if head(w) in words("members")][:1]
+
+
+def organisations(node: Node, report: Told) -> list[Node]:
+    """The group, body or party itself, or those named in the words for its people: "guerrillas of the ..."."""
+    if not is_person(node) and not _unnamed(node):
+        return [node] if node.kind in ORGANISED else []
+    spans = [m for m in node.mentions if node.kind != "Person" or m.text[:1].islower()]
+    return [a for a in report.actors if a.kind in ORGANISED and any(_inside(m, s) for s in spans for m in a.mentions)]
+
+
+def _unnamed(node: Node) -> bool:
+    """Whether the words describe a group or force, and name none: "a terrorist group", "military patrols"."""
+    return node.kind in ("ArmedGroup", "GovernmentBody") and not is_named(node)
+
+
+def _inside(inner: Mention, outer: Mention) -> bool:
+    return outer.begin <= inner.begin and inner.end <= outer.end
+
+
+def weapon(filler: Filler, text: str) -> list[str]:
+    """The weapon in the report's words; none where it is only implied."""
+    if filler.node.label.lower() in text.lower():
+        return [filler.node.label]
+    return [m.text for m in filler.node.mentions if any(b <= m.begin and m.end <= e for b, e in filler.evidence)][:1]
+
+
+def told_best(nodes: Sequence[Node]) -> list[Node]:
+    """The victims without those who are only described when others are named, or only "people" when others are described."""
+    kept = [n for n in nodes if head(n.label) not in words("anyone")] or list(nodes)
+    named = any(n.kind == "Person" and is_named(n) for n in kept)
+    return [n for n in kept if not (named and n.kind == "Person" and not is_named(n))]
+
+
+def owners(node: Node, report: Told, text: str) -> list[Node]:
+    """Whose home was attacked: for MUC-4 the victim as well."""
+    homes = [m for m in node.mentions if head(m.text) in words("homes")]
+    people = [a for a in report.actors if a.kind == "Person" and is_named(a)]
+    return [p for p in people if any(_owns(m, h, text) for m in p.mentions for h in homes)]
+
+
+def _owns(person: Mention, home: Mention, text: str) -> bool:
+    """ "Smith's house", "the house of Smith", "the house of the mayor, Smith" not."""
+    if _inside(person, home) and person.begin > home.begin:
+        return True
+    if home.begin - 2 <= person.end < home.end:
+        return text.startswith("'", person.end)
+    between = text[home.end : person.begin] if home.end <= person.begin <= home.end + 60 else ""
+    return between.startswith(" of ") and not set(between) & set(".,;")
