@@ -17,7 +17,15 @@ def wording(node: Node, text: str) -> str:
     names = [n for n in node.names if n.lower() in lower]
     if not is_person(node):
         names = [n for n in names if n.split()[-1][:1].isupper()] or names
-    return max(names, key=lambda n: (len(n), n), default=node.mentions[0].text if node.mentions else node.label)
+    if node.kind in ORGANISED and node.label in names:
+        return node.label
+    first = node.mentions[0].text if node.mentions else node.label
+    return _bare(max(names, key=lambda n: (len(n), n), default=first))
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return _bare(rest) if rest and first.lower() in words("hedges") else name
 
 
 def individuals(filler: Filler, text: str) -> list[str]:
@@ -38,7 +46,8 @@ def organisations(node: Node, report: Told) -> list[Node]:
 
 def _unnamed(node: Node) -> bool:
     """Whether the words describe a group or force, and name none: "a terrorist group", "military patrols"."""
-    return node.kind in ("ArmedGroup", "GovernmentBody") and not is_named(node)
+    described = node.kind in ("ArmedGroup", "GovernmentBody") and not is_named(node)
+    return described and head(node.label) not in words("bodies")
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:
@@ -46,14 +55,15 @@ def _inside(inner: Mention, outer: Mention) -> bool:
 
 
 def weapon(filler: Filler, text: str) -> list[str]:
-    """The weapon in the report's words; none where it is only implied."""
-    if filler.node.label.lower() in text.lower():
-        return [filler.node.label]
-    return [m.text for m in filler.node.mentions if any(b <= m.begin and m.end <= e for b, e in filler.evidence)][:1]
+    """The weapon in the report's words, in their number; none where it is only implied."""
+    *before, _ = filler.node.label.split()
+    near = [m.text for m in filler.node.mentions if any(b <= m.begin and m.end <= e for b, e in filler.evidence)]
+    told = [" ".join([*before, m.split()[-1]]) for m in near]
+    return [w for w in [*told, filler.node.label, *near] if w.lower() in text.lower()][:1]
 
 
 def told_best(nodes: Sequence[Node]) -> list[Node]:
-    """The victims without those who are only described when others are named, or only "people" when others are described."""
+    """The victims without mere "people" where others are described better, nor "the minister" where one is named."""
     kept = [n for n in nodes if head(n.label) not in words("anyone")] or list(nodes)
     named = any(n.kind == "Person" and is_named(n) for n in kept)
     return [n for n in kept if not (named and n.kind == "Person" and not is_named(n))]
