@@ -58,6 +58,7 @@ class Triggers:
     excluded: frozenset[str]
     modal_verbs: Mapping[str, str]
     modal_nouns: Mapping[str, str]
+    factive: frozenset[str]
     negators: frozenset[str]
     negative_verbs: frozenset[str]
 
@@ -91,6 +92,7 @@ def load_triggers(path: Path | None = None) -> Triggers:
         excluded=_words(table, "Exclusion", "noun"),
         modal_verbs=_modal(table, "verb"),
         modal_nouns=_modal(table, "noun"),
+        factive=_words(table, "FactiveVerb", "verb"),
         negators=_words(table, "Negator", "adverb"),
         negative_verbs=_words(table, "Negator", "verb"),
     )

@@ -110,7 +110,7 @@ class _Reader:
         if verb.lemma_ in _ACCUSE or (not on and obliques(verb, "for")):
             parties, events = (
                 self._parties(patients),
-                self._events([*obliques(verb, "for", "of", "in", "with", "to"), *_clauses(verb)]),
+                self._events([*obliques(verb, "for", "of", "in", "with", "to"), *_clauses(verb), *(t for p in patients for t in obliques(p, "of", "for"))]),
             )
         else:
             parties, events = self._parties(on), self._events(patients)

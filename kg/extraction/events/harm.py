@@ -64,6 +64,7 @@ def _causes(token: Token) -> Iterator[Token]:
     """Where the grammar puts the cause of an outcome, the nearest first."""
     yield from subjects(token) if not is_passive(token) else ()
     if token.dep_ == "acl:relcl":
+        yield token.head
         yield from _above(token.head)
     yield from (c for s in subjects(token) if not is_passive(token) for c in children(s, "acl:relcl", "acl"))
     yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))

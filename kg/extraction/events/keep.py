@@ -40,10 +40,20 @@ def _told_once(event: EventDraft) -> bool:
     return not event.multiple or event.count is not None or any(m.definite for m in event.mentions)
 
 
+def _habitual(event: EventDraft, story: Story) -> bool:
+    """ "They murder people with impunity": told in the present, once, of nobody and nowhere in particular."""
+    if len(event.mentions) > 1 or event.first.trigger.noun or event.first.token.tag_ not in ("VBP", "VBZ", "VBG"):
+        return False
+    found = [story.cast.drafts[e] for e in event.entities("target", "victim", "place")]
+    return event.count is None and all(d.generic and d.plural for d in found)
+
+
 def _anchored(event: EventDraft, story: Story) -> bool:
     """Whether something ties it to a place, a time, or to known participants."""
     if event.values():
         return True
+    if _habitual(event, story):
+        return False
     if len(event.entities("agent")) > 1 and event.type == "Clash":
         return True
     if event.type == "Clash" and not event.first.trigger.noun and not event.entities("place"):

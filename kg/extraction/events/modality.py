@@ -103,6 +103,8 @@ def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str |
         if below.dep_ == "ccomp" and lemma in ("believe", "suspect", "say"):
             return "asserted"
         return words.modal_verbs[lemma]
+    if lemma in words.factive and below.dep_ in ("obj", "nsubj:pass", "obl"):
+        return "asserted"
     own = _of_clause(node) if below.dep_ in ("xcomp", "obj", "obl", "conj") else ""
     if own:
         return own

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.extraction.events.slots import AGAINST, PARTIES, WHERE, Filler, Slots
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.syntax.clause import (
     case_of,
@@ -31,6 +32,9 @@ def fillers(trigger: Trigger, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
     reader = _Reader(trigger, cast, lexicon)
     found = dict.fromkeys(reader.noun() if trigger.noun else reader.verb())
     yield from found
+
+
+_HUMAN = frozenset({"people", "role", "soldier", "fighter", "source"})
 
 
 class _Reader(Slots):
@@ -69,6 +73,8 @@ class _Reader(Slots):
     def _struck(self) -> list[Token]:
         """The undergoers; of an intransitive blast the subject is the weapon, which `_done` has seen."""
         found = undergoers(self.token)
+        if self.trigger.words.startswith("set "):
+            found = [*found, *obliques(self.token, "to")]
         return (
             [*found, *obliques(self.token, "at", "against", "on")]
             if self.trigger.words in ("shoot", "fire on", "fire at", "open fire")
@@ -83,7 +89,7 @@ class _Reader(Slots):
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         elif self.frame != "State":
             yield from self._undergone(obliques(token, *AGAINST))
-        yield from self._of(obliques(token, "of"))
+        yield from self._of(self._befallen(token))
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *WHERE))
@@ -127,6 +133,19 @@ class _Reader(Slots):
                 or self.token.lemma_ in ("massacre", "siege", "invasion")
             ):
                 yield from self._undergone([token])
+
+    def _befallen(self, token: Token) -> list[Token]:
+        """The of-phrase of an event noun, a shared one too ("the abduction and murder of X"), with what the parse hung beside
+        it ("the murder of the governor and two judges")."""
+        own = obliques(token, "of")
+        if not own and self.frame == "Harm":
+            beside = [*coordinated(token), *(coordinated(token.head) if token.dep_ == "conj" else ())]
+            own = [t for b in beside for t in obliques(b, "of")]
+        if own and self.frame == "Harm":
+            beside = [t for t in coordinated(token) if t != token and t.lemma_.lower() not in self.lexicon.triggers.nouns]
+            own += [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & _HUMAN or t.ent_type_ == "PERSON"]
+        lives = [c for o in obliques(token, "on") if o.lemma_ == "life" for c in [*children(o, "nmod:poss"), *obliques(o, "of")]]
+        return [*own, *lives]
 
     def _predicated(self, tokens: list[Token]) -> Iterator[Filler]:
         """ "Both sides are back at the negotiating table", "the city has been under siege"."""
@@ -206,6 +225,9 @@ class _Reader(Slots):
             yield from self._done(doers(verb))
         if lemma in ("escape", "survive", "repel", "suffer", "endure", "withstand") and self.token in objects(verb):
             yield from self._undergone(subjects(verb))
+        if lemma == "cause" and self.token in subjects(verb):
+            harmed = [o for o in objects(verb) if o.lemma_.lower() in ("damage", "destruction")]
+            yield from self._undergone([t for o in harmed for t in obliques(o, "to", "of")] + (obliques(verb, "to") if harmed else []))
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
         if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):

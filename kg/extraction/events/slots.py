@@ -12,11 +12,14 @@ from spacy.tokens import Token
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.triggers import weapon_class
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import weapon_label
 from kg.extraction.syntax.clause import (
     case_of,
     children,
+    is_passive,
+    doers,
     coordinated,
     objects,
     obliques,
@@ -41,6 +44,7 @@ _AT_FACILITY = (
     "close to",
     "under",
 )
+_ROADS = frozenset({"street", "avenue", "road", "highway", "corner", "boulevard", "intersection", "roundabout", "square", "crossing"})
 AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset(
     {
@@ -155,7 +159,10 @@ class Slots:
                 yield Filler("agent", index, token)
 
     def _wielders(self, weapon: Token) -> Iterator[Filler]:
-        """Whose weapon it is: "coalition warplanes", "an American missile"."""
+        """Whose weapon it is: "coalition warplanes", "an American missile", "a rocket fired by the rebels"."""
+        for clause in children(weapon, "acl"):
+            if clause.tag_ == "VBN":
+                yield from (Filler("agent", i, t) for t in doers(clause) for i in self.cast.actors(t))
         for child in weapon.lefts:
             if child.dep_ in ("compound", "amod", "nmod:poss", "nmod"):
                 yield from (
@@ -189,6 +196,12 @@ class Slots:
                 name = self.cast.name_at(each)
                 if name and name.kind == "Person":
                     yield from self.cast.of(each)
+        end = token.i + 1
+        if token.tag_ == "NNS" and end < len(token.doc) and token.doc[end].text == ":":
+            for each in token.doc[end : token.sent.end]:
+                name = self.cast.name_at(each)
+                if name and name.kind == "Person" and name.begin == each.i:
+                    yield from self.cast.of(each)
 
     def _struck_entity(self, token: Token) -> Iterator[Filler]:
         for index in dict.fromkeys([*self.cast.of(token), *self._listed(token)]):
@@ -196,7 +209,7 @@ class Slots:
             if kind in _PERSONS or kind == "State":
                 yield Filler("victim" if self.frame in ("Harm", "Suffer") else "target", index, token)
             elif kind == "Facility":
-                yield Filler("target", index, token)
+                yield Filler("place" if token.lemma_.lower() in _ROADS else "target", index, token)
                 yield from self._within(token)
             elif kind == "Place":
                 yield Filler("place", index, token)
@@ -233,8 +246,17 @@ class Slots:
                 for index in self.cast.places(whole):
                     if self.cast.kind(index) == "Place":
                         yield Filler("place", index, whole)
+                    elif self._ridden(whole, case_of(token)):
+                        continue
+                    elif whole.lemma_.lower() in _ROADS:
+                        yield Filler("place", index, whole)
                     elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
+
+    def _ridden(self, token: Token, case: str) -> bool:
+        """ "Two men on a motorcycle": how the attackers came, neither place nor target."""
+        vehicle = "vehicle" in kinds.sorts(token, self.lexicon.nouns)
+        return vehicle and case in ("on", "in", "aboard", "from") and self.frame != "Blow" and not is_passive(self.token)
 
     def _against(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:

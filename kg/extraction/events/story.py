@@ -268,7 +268,17 @@ def _may_cause(found: Mention, cause: Mention) -> bool:
 
 def _stands_alone(found: Mention) -> bool:
     """Whether a bare outcome says enough to be an event: someone was harmed, at some place or time."""
+    if found.entities("victim") and any(a.lemma_.lower() in _GUILTY for a in _up(found.token)):
+        return True
     return bool(found.entities("victim", "target")) and bool(found.entities("place") or found.times)
+
+
+_GUILTY = frozenset({"responsible", "blame", "accuse", "involve", "responsibility", "avenge", "condemn", "mastermind", "perpetrator"})
+
+
+def _up(token: Token) -> list[Token]:
+    """The three words above a token."""
+    return list(token.ancestors)[:3]
 
 
 def _retold(told: Story, found: Mention) -> int | None:

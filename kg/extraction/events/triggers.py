@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, children, doers, is_passive, subjects
+from kg.extraction.syntax.clause import case_of, children, doers, is_passive, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon.nouns import NounClass
 from kg.lexicon.triggers import Sense
@@ -70,6 +70,8 @@ def _phrases(token: Token) -> Iterator[str]:
 
 def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     """Verbs with other everyday uses count only with the participants of violence."""
+    if words == "raid" and any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(token)):
+        return False  # a search by the police is no attack
     if words in _DAMAGE:
         return _concrete(token, words, lexicon)
     if words in ("take", "burn", "hang", "hit", "strike", "target", "storm", "occupy", "blow", "shoot", "fight", "battle", "mine", "shell", "spray", "hurt", "rally", "march",
@@ -127,6 +129,7 @@ def _tells_of_abduction(doc: Doc) -> bool:
 
 
 _DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "sabotage", "devastate", "raze", "gut"})
+_AGENTIVES = frozenset({"murderer", "killer", "assassin", "kidnapper", "abductor", "burning"})
 _GRABS = ("seize", "take", "capture", "grab")
 
 
@@ -184,11 +187,12 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
+    tails += [f"{words[-1]} {case_of(t)} {t.lemma_.lower()}" for t in obliques(token, "on")]
     if any(t in lexicon.triggers.excluded for t in tails):
         return None
     for tail in tails:
         sense = lexicon.triggers.nouns.get(tail)
-        if sense:
+        if sense and (token.lemma_.lower() not in _AGENTIVES or obliques(token, "of")):
             return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
     return None
 

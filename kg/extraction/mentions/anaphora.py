@@ -81,6 +81,9 @@ def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
 
 def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence[Draft]) -> int | None:
     """The named entity that "the group", "the monitor" or "the city" takes up, or None."""
+    if sorts & {"role", "source"} and token.tag_ in ("NN", "NNP"):
+        titled = [i for i, d in enumerate(drafts) if d.kind == "Person" and token.lemma_.lower() in d.titles]
+        return nearest(token, drafts, titled, _FAR)
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
     fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
     if sorts & _BODIES:

@@ -185,6 +185,10 @@ class Descriptions(Registry):
                 child.i < token.i or case_of(child) == "of"
             ):
                 yield from self.of(child)
+            if child.dep_ == "acl" and child.lemma_ in ("belong", "affiliate", "ally"):
+                yield from (i for t in obliques(child, "to", "with") for i in self.of(t))
+            if child.dep_ == "nmod" and case_of(child) == "of" and child.i not in self._named:
+                yield from self._owners(child)  # "a group of rebels of the X"
             name = self._named.get(child.i)
             if name and name.adjective and name.known:
                 yield self.known_actor(name.known, child.i)
@@ -228,7 +232,8 @@ class Descriptions(Registry):
         return index
 
     def _new(self, token: Token, classes: tuple[NounClass, ...]) -> int:
-        ranked = sorted(classes, key=lambda c: _ACTORS.index(c.sort) if c.sort in _ACTORS else -1)
+        things = 99 if token.dep_ in ("nsubj", "obl:agent") or case_of(token) == "by" else -1  # "a patrol fired"
+        ranked = sorted(classes, key=lambda c: _ACTORS.index(c.sort) if c.sort in _ACTORS else things)
         if ranked[0].sort == "weapon":
             return self.concept(weapon_label(token, self.lexicon), "Weapon", token)
         kind = ranked[0].kind

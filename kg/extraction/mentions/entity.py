@@ -16,6 +16,7 @@ class Draft:
     plural: bool = False
     names: set[str] = field(default_factory=set)
     mentions: set[Span] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     seen: list[tuple[int, bool]] = field(default_factory=list)
 
     def freeze(self) -> Entity:

@@ -78,7 +78,7 @@ class Name:
 
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     """The names of a document, in text order, none overlapping another; the longer wins, then the known actor."""
-    found = [*_known(doc, lexicon), *_entities(doc, lexicon)]
+    found = [*_known(doc, lexicon), *_entities(doc, lexicon), *_organisations(doc, lexicon)]
     found.sort(key=lambda n: (-(n.end - n.begin), not n.known, n.begin))
     taken: set[int] = set()
     chosen = []
@@ -128,8 +128,24 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield _classified(doc, begin, end, ent.label_, lexicon)
 
 
+def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    """Runs of capitals that end in what an organisation is called by: "the Popular Liberation Army"."""
+    for token in doc:
+        if token.text[:1].isupper() and token.lower_ in _ORGANISED and token.i and not token.text.isupper():
+            begin = token.i
+            while begin > token.sent.start + 1 and (doc[begin - 1].text[:1].isupper() or doc[begin - 1].text == "-") and doc[begin - 1].pos_ in ("PROPN", "ADJ", "PUNCT", "NOUN"):
+                begin -= 1
+            if token.i - begin >= 2:
+                yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
+
+
+_ORGANISED = frozenset(
+    "army front movement command brigade brigades party union federation liberation council committee guard battalion coalition congress".split()
+)
+
+
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
-    while begin < end and (doc[begin].is_space or doc[begin].pos_ in ("DET", "PUNCT") or doc[begin].lower_.strip(".") in _TITLES):
+    while begin < end and (doc[begin].is_space or doc[begin].pos_ in ("DET", "PUNCT") or doc[begin].text in "[]()" or doc[begin].lower_.strip(".") in _TITLES):
         begin += 1
     while end > begin and (doc[end - 1].is_space or doc[end - 1].pos_ in ("PUNCT", "DET", "ADP") or doc[end - 1].tag_ == "POS"):
         end -= 1

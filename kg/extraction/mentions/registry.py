@@ -92,6 +92,7 @@ class Registry:
         draft = self.drafts[index]
         draft.names.add(text)
         draft.known = draft.known or name.known
+        draft.titles |= _titles(span.root) if name.kind == "Person" else set()
         if len(text) > len(draft.name) and not is_acronym(text):
             draft.name = text
         self._note(index, span.root, Span(span.start_char, span.end_char))
@@ -154,3 +155,11 @@ class Registry:
     def _is_country(self, name: str) -> bool:
         found = self.lexicon.places.find(name)
         return bool(found) and found[0].kind in ("country", "other")
+
+
+def _titles(name: Token) -> set[str]:
+    """The nouns that stand with a person's name: "minister" of "the minister, X" and of "Minister X"."""
+    beside = [c for c in name.children if c.dep_ in ("nmod:desc", "appos", "compound") and c.pos_ in ("NOUN", "PROPN")]
+    if name.dep_ in ("appos", "flat", "nmod:desc") and name.head.pos_ in ("NOUN", "PROPN"):
+        beside.append(name.head)
+    return {t.lemma_.lower() for t in beside}

@@ -69,6 +69,8 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 def _shared_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+        return list(coordinated(head))  # "two murdered women"
     if verb.dep_ in ("acl", "acl:relcl") and not _infinitive(verb):
         return list(coordinated(head)) if not _object_relative(verb) else []
     if verb.dep_ == "acl" and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
@@ -106,13 +108,14 @@ def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb, coordination spread, the head noun of an object relative among them."""
     own = children(verb, "obj", "dobj")
     own += [
-        s for c in children(verb, "xcomp", "advmod") if c.pos_ == "ADJ" for s in children(c, "nsubj") if s.i > c.i
+        s for c in children(verb, "xcomp", "advmod") if c.pos_ in ("ADJ", "NOUN") for s in children(c, "nsubj") if s.i > c.i
     ]  # "shot dead two men"
     found = [t for o in own for t in coordinated(_antecedent(o, verb))]
     if not own and verb.dep_ == "acl:relcl" and _object_relative(verb) and not _relative_subject(verb):
         return list(coordinated(verb.head))
-    if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "obl") and _follows(verb):
-        return []
+    if not own:
+        shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not _own_subjects(c) and not is_passive(c)]
+        return [t for c in shared for t in objects(c)]  # "kidnapped and later killed the mayor"
     return found
 
 

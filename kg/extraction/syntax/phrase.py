@@ -48,7 +48,7 @@ def _left_edge(head: Token) -> int:
             child.dep_ in ("compound", "amod", "flat", "nmod:desc", "goeswith", "nmod")
             and child.right_edge.i >= edge - 2
         ):
-            if child.tag_ in ("JJR", "JJS") or child.lower_ in _VAGUE:
+            if child.tag_ in ("JJR", "JJS") or child.lower_ in _VAGUE or child.left_edge.like_num:
                 break
             edge = _tight_left(child)
         elif child.dep_ != "punct":

@@ -18,7 +18,20 @@ def repair(doc: Doc) -> Doc:
             label = _argument(token, token.head)
             if label:
                 token.dep_ = label
+        elif token.head.pos_ == "VERB":
+            _core(token, token.head)
     return doc
+
+
+def _core(token: Token, verb: Token) -> None:
+    """ "They shot, within an hour, a judge": a second subject, after the verb, is its object. "A judge and a senator were
+    shot": an agent without "by", before a passive without subject, is that."""
+    labels = [c.dep_ for c in verb.children]
+    if token.dep_ == "nsubj" and token.i > verb.i and labels.count("nsubj") > 1 and "obj" not in labels:
+        token.dep_ = "obj"
+    elif token.dep_ == "obl:agent" and token.i < verb.i and "aux:pass" in labels and not set(labels) & _SUBJECTS:
+        if not any(c.dep_ == "case" for c in token.children):
+            token.dep_ = "nsubj:pass"
 
 
 def _argument(token: Token, verb: Token) -> str:
