@@ -19,7 +19,7 @@ def templates(document: Document, report: Told, named_victims: bool = False) -> 
 
 
 def grouped(incidents: Sequence[Incident]) -> list[list[Incident]]:
-    """Incidents that make one template: of one type, and no two dates or places in conflict."""
+    """Incidents that make one template: of one type, and no two dates, places or named victims in conflict."""
     groups: list[list[Incident]] = []
     for incident in incidents:
         home = next((g for g in groups if all(_one(incident, other) for other in g)), None)
@@ -33,7 +33,15 @@ def grouped(incidents: Sequence[Incident]) -> list[list[Incident]]:
 def _one(a: Incident, b: Incident) -> bool:
     if TYPES[a.type] != TYPES[b.type]:
         return False
-    return not _differ(a.dates, b.dates) and not _differ(_spots(a), _spots(b))
+    return not any(_differ(key(a), key(b)) for key in (_dates, _spots, _named))
+
+
+def _dates(incident: Incident) -> Iterable[str]:
+    return incident.dates
+
+
+def _named(incident: Incident) -> list[str]:
+    return [f.node.iri for f in incident.of("victim", "target") if is_named(f.node)]
 
 
 def _spots(incident: Incident) -> list[str]:
