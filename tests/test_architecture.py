@@ -13,7 +13,7 @@ MAX_FUNCTION, MAX_FILE = 40, 300  # lines; of a function its body
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"records", "resources"}),
     frozenset({"lexicon"}),
-    frozenset({"reading", "language", "extraction", "resolution"}),
+    frozenset({"reading", "language", "extraction", "resolution", "origins"}),
     frozenset({"graph"}),
     frozenset({"store"}),
     frozenset({"export", "check", "view"}),

@@ -1,87 +1,95 @@
 """Extractions and their resolution to triples."""
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Triple
 
-from kg.graph.background import Background
+from kg.graph.background import background, closure
 from kg.graph.claim import Claim, claim_triples
 from kg.graph.claims import claims
-from kg.graph.entities import entity_spans, entity_triples
-from kg.graph.events import bounds, event_spans, event_triples, times
+from kg.graph.entities import entity_spans, identity_triples, names_seen, node_triples
+from kg.graph.events import Telling, event_spans, event_triples, tellings, told_triples
 from kg.graph.mentions import mention_triples
+from kg.graph.origins import origin_triples
 from kg.graph.reports import report_triples
-from kg.graph.rules import event_of, from_claim, from_event, matters
+from kg.graph.rules import from_claim
 from kg.graph.schema import class_tree
+from kg.graph.setting import Setting
 from kg.graph.sheet import Sheet
 from kg.graph.terms import BASE
-from kg.records import Extraction, Span, Time
-from kg.resolution import Resolution
+from kg.records import Extraction, Span
+from kg.resolution import EventNode, Resolution
 
 
-def assemble(extractions: Iterable[Extraction], resolution: Resolution, base: str = BASE) -> Iterator[Triple]:
-    """All triples of the graph, report by report; then what follows from several reports together.
+def assemble(
+    extractions: Iterable[Extraction], resolution: Resolution, base: str = BASE, setting: Setting | None = None
+) -> Iterator[Triple]:
+    """All triples of the graph: report by report; then actors and places, and events, over all reports.
 
     The extractions are those that were resolved, in any order; a report that comes twice counts once. A triple may
     come more than once: a store is a set. Raises KeyError for a report that was not resolved, ValueError for a span
     that is not within its report.
     """
+    setting = setting or Setting(base)
     yield from class_tree()
     seen: set[str] = set()
-    background, shared = Background(base), _Shared()
+    shared = _Shared(resolution.event_nodes, setting)
     for extraction in extractions:
         if extraction.report.id in seen:
             continue
         seen.add(extraction.report.id)
-        yield from _report(Sheet(extraction, resolution, base), background, shared)
-    yield from shared.triples(base)
+        sheet = Sheet(extraction, resolution, setting.base)
+        found = claims(sheet)
+        yield from report_unit(sheet, found)
+        yield from origin_triples(sheet.id, setting)
+        yield from shared.take(sheet, found)
+    yield from shared.rest(resolution)
+
+
+def report_unit(sheet: Sheet, found: Iterable[Claim]) -> Iterator[Triple]:
+    """What one report bears out: itself, its mentions, its claims, and the edges that they give. It depends on what the
+    report says and on the paths of what it speaks of, and on nothing else.
+    """
+    yield from report_triples(sheet)
+    yield from identity_triples(sheet)
+    yield from told_triples(sheet)
+    for claim in found:
+        yield from claim_triples(claim, sheet.base)
+        yield from from_claim(claim)
+    yield from mention_triples(sheet.extraction, _spans(sheet), sheet.base)
 
 
 @dataclass(slots=True)
 class _Shared:
-    """What is said of events by several reports, kept until the last is read."""
+    """What several reports say of one node, kept until the last is read."""
 
-    claims: dict[NamedNode, list[Claim]] = field(default_factory=lambda: defaultdict(list))
-    times: dict[NamedNode, list[Time]] = field(default_factory=lambda: defaultdict(list))
+    nodes: Mapping[str, EventNode]
+    setting: Setting
+    names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    told: dict[str, list[Telling]] = field(default_factory=lambda: defaultdict(list))
 
-    def triples(self, base: str) -> Iterator[Triple]:
-        for event, found in self.claims.items():
-            yield from from_event(event, sorted(found, key=lambda c: c.key), base)
-        for event, when in self.times.items():
-            yield from bounds(event, when)
+    def take(self, sheet: Sheet, found: Iterable[Claim]) -> Iterator[Triple]:
+        """Notes what a report says; gives the events that no other tells of."""
+        for path, name in names_seen(sheet):
+            self.names[path].add(name)
+        for path, telling in tellings(sheet, found):
+            if self.nodes[path].reports == 1:
+                yield from event_triples(self.nodes[path], [telling], self.setting)
+            else:
+                self.told[path].append(telling)
 
-    def split(self, sheet: Sheet) -> "_Shared":
-        """Takes out what only this report tells."""
-        own = _Shared()
-        for index in range(len(sheet.extraction.events)):
-            if sheet.event_node(index).reports == 1:
-                event = sheet.event(index)
-                own.claims[event] = self.claims.pop(event, [])
-                own.times[event] = self.times.pop(event, [])
-        return own
-
-
-def _report(sheet: Sheet, background: Background, shared: _Shared) -> Iterator[Triple]:
-    found = claims(sheet)
-    yield from report_triples(sheet)
-    yield from entity_triples(sheet)
-    yield from background.triples(sheet)
-    yield from event_triples(sheet)
-    yield from _claims(found, sheet, shared)
-    for event, time in times(sheet):
-        shared.times[event].append(time)
-    yield from mention_triples(sheet.extraction, _spans(sheet), sheet.base)
-    yield from shared.split(sheet).triples(sheet.base)
-
-
-def _claims(found: Iterable[Claim], sheet: Sheet, shared: _Shared) -> Iterator[Triple]:
-    for claim in found:
-        yield from claim_triples(claim, sheet.base)
-        yield from from_claim(claim)
-        event = event_of(claim)
-        if event and matters(claim):
-            shared.claims[event].append(claim)
+    def rest(self, resolution: Resolution) -> Iterator[Triple]:
+        """The nodes and events of all."""
+        base = self.setting.base
+        for path in sorted(self.names):
+            yield from node_triples(resolution.nodes[path], self.names[path], base)
+        known = {above for path in self.names if resolution.nodes[path].known for above in closure(path)}
+        for path in sorted(known - self.names.keys()):
+            yield from background(path, base)
+        for path in sorted(self.told):
+            told = sorted(self.told[path], key=lambda t: t.report)
+            yield from event_triples(self.nodes[path], told, self.setting)
 
 
 def _spans(sheet: Sheet) -> Iterator[Span]:

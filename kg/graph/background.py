@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph.schema import types
-from kg.graph.sheet import Sheet
 from kg.graph.terms import DERIVED, LABEL, RDF_TYPE, SAME_AS, kg, term, typed
 from kg.lexicon.actors import KnownActor, load_actors
 from kg.lexicon.places import KnownPlace, load_places
@@ -22,45 +21,42 @@ WIKIDATA, GEONAMES = "http://www.wikidata.org/entity/", "https://sws.geonames.or
 WKT = term("geo:wktLiteral")
 
 
-class Background:
-    """Gives each known node once over a run."""
-
-    def __init__(self, base: str) -> None:
-        self._base = base
-        self._given: set[str] = set()
-
-    def triples(self, sheet: Sheet) -> Iterator[Triple]:
-        """The background of a report's known actors and places that no earlier report named, and of all above them."""
-        paths = [sheet.node(i).path for i in range(len(sheet.extraction.entities))]
-        publisher = sheet.resolution.publishers.get(sheet.id)
-        for path in [*paths, *([publisher] if publisher else [])]:
-            if sheet.resolution.nodes[path].known:
-                yield from self._node(path)
-
-    def _node(self, path: str) -> Iterator[Triple]:
-        folder, _, slug = path.partition("/")
-        if folder in ("actor", "place") and path not in self._given:
-            self._given.add(path)
-            yield from self._actor(slug) if folder == "actor" else self._place(slug)
-
-    def _actor(self, slug: str) -> Iterator[Triple]:
-        actor = load_actors().get(slug)
-        if actor:
-            yield from actor_triples(actor, self._base)
-            yield from self._edges(f"actor/{slug}", "partOf", [f"actor/{s}" for s in actor.part_of])
-            yield from self._edges(f"actor/{slug}", "speaksFor", [f"actor/{s}" for s in actor.speaks_for])
-            yield from self._edges(f"actor/{slug}", "basedIn", [f"place/{s}" for s in actor.based_in])
-
-    def _place(self, slug: str) -> Iterator[Triple]:
+def above(path: str) -> list[tuple[str, str]]:
+    """What a known actor or place is part of, based in or within: (predicate, path); [] for an unknown one."""
+    folder, _, slug = path.partition("/")
+    if folder == "place":
         place = load_places().get(slug)
-        if place:
-            yield from place_triples(place, self._base)
-            yield from self._edges(f"place/{slug}", "within", [f"place/{s}" for s in place.parents[:1]])
+        return [("within", f"place/{s}") for s in place.parents[:1]] if place else []
+    actor = load_actors().get(slug) if folder == "actor" else None
+    if actor is None:
+        return []
+    ties = (
+        ("partOf", "actor", actor.part_of),
+        ("speaksFor", "actor", actor.speaks_for),
+        ("basedIn", "place", actor.based_in),
+    )
+    return [(predicate, f"{kind}/{s}") for predicate, kind, slugs in ties for s in slugs]
 
-    def _edges(self, path: str, predicate: str, others: list[str]) -> Iterator[Triple]:
-        for other in others:
-            yield Triple(NamedNode(self._base + path), kg(predicate), NamedNode(self._base + other))
-            yield from self._node(other)
+
+def closure(path: str) -> list[str]:
+    """The path and all above it, at any remove."""
+    found = [path]
+    for node in found:
+        found += [upper for _, upper in above(node) if upper not in found]
+    return found
+
+
+def background(path: str, base: str) -> Iterator[Triple]:
+    """What the lexicon knows of one actor or place; nothing where it does not know it."""
+    folder, _, slug = path.partition("/")
+    actor = load_actors().get(slug) if folder == "actor" else None
+    place = load_places().get(slug) if folder == "place" else None
+    if actor:
+        yield from actor_triples(actor, base)
+    if place:
+        yield from place_triples(place, base)
+    for predicate, upper in above(path):
+        yield Triple(NamedNode(base + path), kg(predicate), NamedNode(base + upper))
 
 
 def actor_triples(actor: KnownActor, base: str) -> Iterator[Triple]:

@@ -1,20 +1,23 @@
 """Actors, places, weapons and methods as nodes, and the mentions of each."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.graph.background import background
 from kg.graph.schema import types
 from kg.graph.sheet import Sheet
 from kg.graph.terms import LABEL, RDF_TYPE, kg, term
-from kg.records import Entity, Span
+from kg.records import Span
+from kg.resolution import Node
 
 CONCEPTS = frozenset({"Weapon", "Method"})
 
 
-def entity_triples(sheet: Sheet) -> Iterator[Triple]:
-    """Every entity that a claim uses or that has a name: its type, its label and each name seen for it."""
+def identity_triples(sheet: Sheet) -> Iterator[Triple]:
+    """Which mention is of whom: of every entity that a claim uses or that has a name."""
     for index in shown(sheet):
-        yield from _entity(sheet, index)
+        for span in sheet.extraction.entities[index].mentions:
+            yield Triple(sheet.mention(span), term("itsrdf:taIdentRef"), sheet.entity(index))
 
 
 def entity_spans(sheet: Sheet) -> Iterator[Span]:
@@ -23,23 +26,30 @@ def entity_spans(sheet: Sheet) -> Iterator[Span]:
         yield from sheet.extraction.entities[index].mentions
 
 
-def _entity(sheet: Sheet, index: int) -> Iterator[Triple]:
-    entity, node = sheet.extraction.entities[index], sheet.node(index)
-    iri = sheet.iri(node.path)
+def names_seen(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """The path of each node that the report shows, with each name it has for it; its outlet's too."""
+    for index in shown(sheet):
+        entity = sheet.extraction.entities[index]
+        for name in sorted({entity.name, *entity.names} - {""}):
+            yield sheet.path(index), name
+    publisher = sheet.resolution.publishers.get(sheet.id)
+    if publisher:
+        yield publisher, sheet.extraction.report.outlet
+
+
+def node_triples(node: Node, names: Iterable[str], base: str) -> Iterator[Triple]:
+    """An actor, place, weapon or method: its type, its label, each other name seen for it, and what is known of it."""
+    iri = NamedNode(base + node.path)
     kinds = (term("skos:Concept"),) if node.kind in CONCEPTS else types(node.kind)
     for kind in kinds:
         yield Triple(iri, RDF_TYPE, kind)
     yield Triple(iri, LABEL, Literal(node.label))
     if node.kind == "Facility":
         yield Triple(iri, kg("placeKind"), Literal("facility"))
-    for name in _other_names(entity, node.label):
+    for name in sorted({*names} - {node.label}):
         yield Triple(iri, term("skos:altLabel"), Literal(name))
-    for span in entity.mentions:
-        yield Triple(sheet.mention(span), term("itsrdf:taIdentRef"), iri)
-
-
-def _other_names(entity: Entity, label: str) -> list[str]:
-    return sorted({entity.name, *entity.names} - {label, ""})
+    if node.known:
+        yield from background(node.path, base)
 
 
 def shown(sheet: Sheet) -> list[int]:

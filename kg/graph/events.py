@@ -1,26 +1,78 @@
 """Events as nodes. Their edges follow from claims (`rules`)."""
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.graph.claim import Claim
+from kg.graph.rules import event_of, from_event, matters
 from kg.graph.schema import types
+from kg.graph.setting import Setting
 from kg.graph.sheet import Sheet
 from kg.graph.terms import LABEL, RDF_TYPE, integer, kg, term, typed
-from kg.records import Event, Span, Time
-from kg.resolution import EventNode
+from kg.records import Span, Time
+from kg.resolution import Decision, EventNode
 
 UNREAL = frozenset({"denied", "planned", "hypothetical"})
 
 
-def event_triples(sheet: Sheet) -> Iterator[Triple]:
-    """Each event's type, label, modality, count and mentions, and the words of its time."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one report has of one event.
+
+    decision  why it is taken for this event.
+    texts     the words of its time; times: those whose bounds are known.
+    claims    those on it that an event rule looks at.
+    """
+
+    report: str
+    decision: Decision
+    count: int | None
+    texts: tuple[str, ...]
+    times: tuple[Time, ...]
+    claims: tuple[Claim, ...]
+
+
+def tellings(sheet: Sheet, found: Iterable[Claim]) -> Iterator[tuple[str, Telling]]:
+    """For each event of the report its path and what the report has of it; `found` are the report's claims."""
+    claims: dict[NamedNode, list[Claim]] = defaultdict(list)
+    for claim in found:
+        event = event_of(claim)
+        if event and matters(claim):
+            claims[event].append(claim)
+    for index, event_ in enumerate(sheet.extraction.events):
+        times = [d.time for d in sheet.extraction.datings if d.event == index]
+        yield sheet.event_path(index), Telling(
+            sheet.id, sheet.resolution.events[sheet.id, index], event_.count, tuple(t.text for t in times if t.text),
+            tuple(t for t in times if t.begin and t.end), tuple(claims.pop(sheet.event(index), ())))
+
+
+def told_triples(sheet: Sheet) -> Iterator[Triple]:
+    """Where each event is told: its report and its mentions."""
     for index, event in enumerate(sheet.extraction.events):
-        node, iri = sheet.event_node(index), sheet.event(index)
-        yield from _kind(iri, node)
-        yield from _own(sheet, iri, index, event)
-    for dating in sheet.extraction.datings:
-        if dating.time.text:
-            yield Triple(sheet.event(dating.event), kg("timeText"), Literal(dating.time.text))
+        iri = sheet.event(index)
+        yield Triple(iri, kg("reportedIn"), sheet.report)
+        for trigger in event.triggers:
+            yield Triple(iri, kg("evidence"), sheet.mention(trigger))
+
+
+def event_triples(node: EventNode, told: Sequence[Telling], setting: Setting) -> Iterator[Triple]:
+    """An event over all reports: type, label, modality, count and time, why they are taken to tell of it, and what
+    follows from all claims on it.
+    """
+    iri = NamedNode(setting.base + node.path)
+    yield from _kind(iri, node)
+    for count in sorted({t.count for t in told if t.count is not None}):
+        yield Triple(iri, kg("count"), integer(count))
+    for text in sorted({text for t in told for text in t.texts}):
+        yield Triple(iri, kg("timeText"), Literal(text))
+    if len(told) > 1:
+        for telling in told:
+            yield Triple(iri, term("skos:note"), Literal(f"{telling.report}: {telling.decision.reason}"))
+    yield Triple(iri, kg("corroboration"), integer(len({setting.origin(t.report) for t in told})))
+    yield from bounds(iri, (time for t in told for time in t.times))
+    yield from from_event(iri, sorted((c for t in told for c in t.claims), key=lambda c: c.key), setting)
 
 
 def _kind(iri: NamedNode, node: EventNode) -> Iterator[Triple]:
@@ -35,33 +87,10 @@ def _kind(iri: NamedNode, node: EventNode) -> Iterator[Triple]:
     yield Triple(iri, LABEL, Literal(node.label))
 
 
-def _joined(sheet: Sheet, iri: NamedNode, index: int) -> Iterator[Triple]:
-    """Of an event that several reports tell: why this one's is taken for it."""
-    if sheet.event_node(index).reports > 1:
-        reason = sheet.resolution.events[sheet.id, index].reason
-        yield Triple(iri, term("skos:note"), Literal(f"{sheet.id}: {reason}"))
-
-
-def _own(sheet: Sheet, iri: NamedNode, index: int, event: Event) -> Iterator[Triple]:
-    yield Triple(iri, kg("reportedIn"), sheet.report)
-    yield from _joined(sheet, iri, index)
-    if event.count is not None:
-        yield Triple(iri, kg("count"), integer(event.count))
-    for trigger in event.triggers:
-        yield Triple(iri, kg("evidence"), sheet.mention(trigger))
-
-
 def event_spans(sheet: Sheet) -> Iterator[Span]:
     """The triggers of all events."""
     for event in sheet.extraction.events:
         yield from event.triggers
-
-
-def times(sheet: Sheet) -> Iterator[tuple[NamedNode, Time]]:
-    """The times of the report's events whose bounds are known."""
-    for dating in sheet.extraction.datings:
-        if dating.time.begin and dating.time.end:
-            yield sheet.event(dating.event), dating.time
 
 
 def bounds(event: NamedNode, found: Iterable[Time]) -> Iterator[Triple]:

@@ -6,8 +6,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph.schema import types
 from kg.graph.sheet import Sheet
-from kg.graph.terms import LABEL, RDF_TYPE, Term, term, typed
-from kg.resolution import Node
+from kg.graph.terms import RDF_TYPE, Term, term, typed
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
@@ -29,13 +28,6 @@ def report_triples(sheet: Sheet) -> Iterator[Triple]:
     publisher = sheet.resolution.publishers.get(sheet.id)
     if publisher:
         yield Triple(node, term("dct:publisher"), sheet.iri(publisher))
-        yield from _outlet(sheet.iri(publisher), sheet.resolution.nodes[publisher])
-
-
-def _outlet(iri: NamedNode, node: Node) -> Iterator[Triple]:
-    for kind in types(node.kind):
-        yield Triple(iri, RDF_TYPE, kind)
-    yield Triple(iri, LABEL, Literal(node.label))
 
 
 def _issued(text: str) -> Literal:

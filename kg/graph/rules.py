@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Triple
 
 from kg.graph.claim import OBJECT, PREDICATE, SUBJECT, Claim
+from kg.graph.setting import Setting
+from kg.graph.summaries import summaries
 from kg.graph.supersession import supersession
-from kg.graph.terms import BASE, kg
+from kg.graph.terms import kg
 
 
 def edge(claim: Claim) -> Iterator[Triple]:
@@ -26,7 +28,7 @@ def event_of(claim: Claim) -> NamedNode | None:
     return found if isinstance(found, NamedNode) else None
 
 
-def attribution(event: NamedNode, claims: Sequence[Claim], base: str) -> Iterator[Triple]:
+def attribution(event: NamedNode, claims: Sequence[Claim], setting: Setting) -> Iterator[Triple]:
     """kg:attributedTo: the agent, or who claims it or is blamed, unless a denial is on record."""
     denied = {c.get(kg("responsible")) for c in claims if c.get(kg("stance")) == kg("denies")}
     named = [c.get(kg("responsible")) for c in claims if c.get(kg("stance")) in (kg("claims"), kg("blames"))]
@@ -36,10 +38,10 @@ def attribution(event: NamedNode, claims: Sequence[Claim], base: str) -> Iterato
             yield Triple(event, kg("attributedTo"), actor)
 
 
-def superseding(event: NamedNode, claims: Sequence[Claim], base: str) -> Iterator[Triple]:
+def superseding(event: NamedNode, claims: Sequence[Claim], setting: Setting) -> Iterator[Triple]:
     """kg:supersedes: a later figure by the same claimant for the same event, measure and group."""
     for later, earlier in supersession(claims):
-        yield Triple(later.iri(base), kg("supersedes"), earlier.iri(base))
+        yield Triple(later.iri(setting.base), kg("supersedes"), earlier.iri(setting.base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,10 @@ class ClaimRule:
 
 @dataclass(frozen=True, slots=True)
 class EventRule:
-    """All claims about one event give these edges; the base is that of the IRIs."""
+    """All claims about one event give these edges."""
 
     name: str
-    derive: Callable[[NamedNode, Sequence[Claim], str], Iterator[Triple]]
+    derive: Callable[[NamedNode, Sequence[Claim], Setting], Iterator[Triple]]
 
 
 CLAIM_RULES: tuple[ClaimRule, ...] = (
@@ -64,7 +66,9 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
 EVENT_RULES: tuple[EventRule, ...] = (
     EventRule("attributedTo", attribution),
     EventRule("supersedes", superseding),
+    EventRule("summaries", summaries),
 )
+_SETTING = Setting()
 
 
 def from_claim(claim: Claim) -> Iterator[Triple]:
@@ -73,14 +77,12 @@ def from_claim(claim: Claim) -> Iterator[Triple]:
         yield from rule.derive(claim)
 
 
-def from_event(event: NamedNode, claims: Sequence[Claim], base: str = BASE) -> Iterator[Triple]:
+def from_event(event: NamedNode, claims: Sequence[Claim], setting: Setting = _SETTING) -> Iterator[Triple]:
     """What follows from all claims about one event."""
     for rule in EVENT_RULES:
-        yield from rule.derive(event, claims, base)
+        yield from rule.derive(event, claims, setting)
 
 
 def matters(claim: Claim) -> bool:
     """Whether an event rule looks at the claim: only those need be kept until the last report is read."""
     return claim.kind != "RelationClaim" or claim.get(PREDICATE) == kg("agent")
-
-

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from kg.graph.mentions import mention
 from kg.graph.terms import BASE
 from kg.records import Argument, Dating, Extraction, Figure, Relation, Responsibility, Span
-from kg.resolution import EventNode, Node, Resolution
+from kg.resolution import Resolution
 
 Said = Argument | Dating | Figure | Relation | Responsibility
 
@@ -33,21 +33,21 @@ class Sheet:
         """The report's IRI."""
         return self.iri(self.id)
 
-    def node(self, entity: int) -> Node:
-        """What the entity is."""
-        return self.resolution.entity(self.id, entity)
+    def path(self, entity: int) -> str:
+        """The path of what the entity is."""
+        return self.resolution.entities[self.id, entity].node
 
     def entity(self, entity: int) -> NamedNode:
         """The entity's IRI."""
-        return self.iri(self.node(entity).path)
+        return self.iri(self.path(entity))
 
-    def event_node(self, event: int) -> EventNode:
-        """What the event is."""
-        return self.resolution.event(self.id, event)
+    def event_path(self, event: int) -> str:
+        """The path of what the event is."""
+        return self.resolution.events[self.id, event].node
 
     def event(self, event: int) -> NamedNode:
         """The event's IRI."""
-        return self.iri(self.event_node(event).path)
+        return self.iri(self.event_path(event))
 
     def mention(self, span: Span) -> NamedNode:
         """The IRI of a stretch of the report."""

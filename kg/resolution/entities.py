@@ -97,10 +97,11 @@ class NodeTable:
 
     def settled(self) -> dict[str, Node]:
         """One node for each path: the known one, else the class and the label most often seen."""
-        return {path: _choice(self._seen[path]) for path in sorted(self._seen)}
+        return {path: settled_node(self._seen[path]) for path in sorted(self._seen)}
 
 
-def _choice(seen: Counter[Node]) -> Node:
+def settled_node(seen: Mapping[Node, int]) -> Node:
+    """What stands at a path, from how often each class and label was seen there."""
     known = sorted((n for n in seen if n.known), key=lambda n: (n.known, n.label))
     if known:
         return known[0]

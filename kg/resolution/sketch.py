@@ -17,7 +17,7 @@ _PRECISION = ("dateTime", "date", "gYearMonth", "gYear", "")
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """One event of one report. Dates and places that it lacks are those of the event of which it is a part, or of its parts.
+    """One event of one report. Dates and places that it lacks are those of what it is a part of, or of its parts.
 
     day      "2016-05-23", a coarser date, or "".
     instant  its beginning in UTC where the hour is known, or "".

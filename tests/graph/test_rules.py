@@ -44,4 +44,5 @@ def test_a_relation_claim_is_an_edge_and_no_other_claim_is():
 
 def test_the_tables_name_every_rule_and_say_what_it_does():
     rules = (*CLAIM_RULES, *EVENT_RULES)
-    assert [r.name for r in rules] == ["edge", "attributedTo", "supersedes"] and all(r.derive.__doc__ for r in rules)
+    assert [r.name for r in rules] == ["edge", "attributedTo", "supersedes", "summaries"]
+    assert all(r.derive.__doc__ for r in rules)
