@@ -19,3 +19,9 @@ def test_labels_agree(text: str, ents: list[tuple[int, int, str]], labels: list[
     doc = Doc(NLP.vocab, text.split())
     doc.set_ents([Span(doc, first, last, label=label) for first, last, label in ents])
     assert [ent.label_ for ent in consistent(doc).ents] == labels
+
+
+def test_titles_are_left_off() -> None:
+    doc = Doc(NLP.vocab, ["Lt.", "General", "Sidibe", "met", "Prince"])
+    doc.set_ents([Span(doc, 0, 3, label="PERSON"), Span(doc, 4, 5, label="PERSON")])
+    assert [ent.text for ent in consistent(doc).ents] == ["Sidibe", "Prince"]
