@@ -23,9 +23,7 @@ _SHARE = frozenset({"involvement", "role", "part", "link", "complicity", "connec
 _BEHIND = frozenset({"responsible", "behind"})
 
 
-def responsibilities(
-    story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]
-) -> Iterator[Responsibility]:
+def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> Iterator[Responsibility]:
     """Every claim, denial and blame of an event by or of a named or described party.
 
     What a spokesman claims or denies, the body claims or denies through him (`offices`: person to body).
@@ -110,7 +108,13 @@ class _Reader:
         if verb.lemma_ in _ACCUSE or (not on and obliques(verb, "for")):
             parties, events = (
                 self._parties(patients),
-                self._events([*obliques(verb, "for", "of", "in", "with", "to"), *_clauses(verb), *(t for p in patients for t in obliques(p, "of", "for"))]),
+                self._events(
+                    [
+                        *obliques(verb, "for", "of", "in", "with", "to"),
+                        *_clauses(verb),
+                        *(t for p in patients for t in obliques(p, "of", "for")),
+                    ]
+                ),
             )
         else:
             parties, events = self._parties(on), self._events(patients)
@@ -145,7 +149,13 @@ class _Reader:
         """ "The attack was the work of X", "X, the mastermind of the attack"."""
         of = obliques(token, "of", "behind", "by")
         if author:
-            holders = subjects(token) if children(token, "cop") else [token.head] if token.dep_ == "appos" else children(token, "appos")
+            holders = (
+                subjects(token)
+                if children(token, "cop")
+                else [token.head]
+                if token.dep_ == "appos"
+                else children(token, "appos")
+            )
             yield from self._blame(token, self._parties(holders), self._events(of))
         elif children(token, "cop"):
             yield from self._blame(token, self._parties(of), self._events(subjects(token)))

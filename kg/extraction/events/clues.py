@@ -40,7 +40,7 @@ def same_place(pair: Pair) -> float:
 
 def same_places(pair: Pair) -> float:
     """Two or more places are the same."""
-    return float(len(pair.places) > 1 and bool(pair.places & pair.event_places))
+    return float(len(pair.places & pair.event_places) > 1)
 
 
 def place_beyond(pair: Pair) -> float:

@@ -44,7 +44,8 @@ class _Reader(Slots):
             found = [*undergoers(token), *subjects(token)]
             yield from self._harmed(t for n in found if n.lemma_.lower() in ("body", "corpse") for t in obliques(n, "of"))
         elif self.frame in ("Suffer", "Flight"):
-            yield from self._harmed(subjects(token) if not objects(token) else objects(token))
+            driven = objects(token) if self.frame == "Flight" else []
+            yield from self._harmed(driven or subjects(token))
         elif self.frame == "Mutual":
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
         elif self.frame == "Blow" and not doers(token) and is_passive(token):

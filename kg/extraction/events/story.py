@@ -134,6 +134,10 @@ def _date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]
         for token in _holders(governor):
             if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):
                 index[token.i].times.append(time)
+                if time.kind == "since":  # of what the war did since then, the war too
+                    above = [index[t.i] for t in token.ancestors if t.i in index and index[t.i].frame == "State"]
+                    for war in above[:1]:
+                        war.times.append(time)
                 break
 
 

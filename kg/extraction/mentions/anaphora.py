@@ -40,6 +40,8 @@ _PERSONAL = {
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BODIES = frozenset({"force", "authority"})
+# Plurals that stand for an armed group told of before; "gunmen" and "attackers" may be anybody's.
+_REBELS = frozenset({"rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter"})
 _WINDOW = 3  # sentences back for a pronoun; more for a definite description
 _FAR = 12
 
@@ -84,6 +86,9 @@ def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence
     if sorts & {"role", "source"} and token.tag_ in ("NN", "NNP"):
         titled = [i for i, d in enumerate(drafts) if d.kind == "Person" and token.lemma_.lower() in d.titles]
         return nearest(token, drafts, titled, _FAR)
+    if token.tag_ == "NNS" and token.lemma_.lower() in _REBELS:
+        armed = [i for i, d in enumerate(drafts) if d.kind == "ArmedGroup" and not d.generic]
+        return nearest(token, drafts, armed, 6)
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
     fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
     if sorts & _BODIES:

@@ -73,15 +73,16 @@ class Descriptions(Registry):
                 self._note(index, token, Span(begin, end))
             yield from named
         elif classes:
-            several = self._several_places(token, sorts)
-            if several:
-                yield from several
-                return
-            index: int | None = self._taken_up(token, sorts) if not (sorts & _PLACES and token.tag_ == "NNS") else None
-            if index is None and not sorts & _PLACES and token.lemma_.lower() not in _COUNTERS:
-                index = self._new(token, classes)
-            if index is not None:
-                yield index
+            yield from self._several_places(token, sorts) or self._one_described(token, sorts, classes)
+
+    def _one_described(self, token: Token, sorts: set[str], classes: tuple[NounClass, ...]) -> Iterator[int]:
+        """What a description takes up, or a new thing; a place without a name is none."""
+        many_places = sorts & _PLACES and token.tag_ == "NNS"
+        earlier = None if many_places else self._taken_up(token, sorts)
+        if earlier is not None:
+            yield earlier
+        elif not sorts & _PLACES and token.lemma_.lower() not in _COUNTERS:
+            yield self._new(token, classes)
 
     def _several_places(self, token: Token, sorts: set[str]) -> list[int]:
         """ "The two cities", "both towns": the two places named last before."""

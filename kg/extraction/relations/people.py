@@ -161,6 +161,14 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         )
 
 
+def under(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "Gunmen of the X under Y": Y belongs to the X."""
+    for leader in obliques(token, "under"):
+        for person in (i for i in cast.of(leader) if cast.kind(i) == "Person"):
+            groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup"]
+            yield from (Found(person, "memberOf", g, token, leader) for g in groups)
+
+
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X's regime", "the government of X": X leads it."""
     name = cast.name_at(token)

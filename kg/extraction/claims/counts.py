@@ -1,0 +1,216 @@
+"""Finding numbers of people killed, wounded, abducted, arrested, displaced or missing, before they are tied to an event."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.events.mention import Mention
+from kg.extraction.events.story import Story
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.numbers import Number
+from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects, undergoers
+
+_PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
+_NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
+MEASURE_WORDS = {
+    "dead": "killed",
+    "death": "killed",
+    "fatality": "killed",
+    "killed": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "injury": "wounded",
+    "hurt": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+    "refugee": "displaced",
+    "hostage": "abducted",
+    "detainee": "arrested",
+}
+_TOLLS = frozenset({"toll", "count", "tally"})
+_AMONG = ("including", "among")
+_BODIES = frozenset({"body", "corpse", "life", "remains"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people found at `token` (its noun, or itself), before it is tied to an event."""
+
+    token: Token
+    number: Number
+    measure: str
+    trigger: Token
+    part: bool = False
+
+
+def _attempted(verb: Token) -> bool:
+    """ "Tried to kill": nobody need have died."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("try", "attempt", "fail", "seek")
+
+
+def _of_harm(noun: Token) -> bool:
+    """ "The number of people killed", "the number of dead"."""
+    return any(MEASURE_WORDS.get(t.lower_) for t in noun.subtree)
+
+
+def _of_them(noun: Token) -> bool:
+    """ "Eight of them children", "most of whom were women": a share of those counted before."""
+    return any(
+        t.lower_ in ("them", "whom", "those") and case_of(t) == "of"
+        for c in [noun, *children(noun, "nummod", "nsubj")]
+        for t in obliques(c, "of")
+    )
+
+
+class Counts:
+    """All counts of a document, by iteration; the same number may come more than once, the surest reading first."""
+
+    def __init__(self, story: Story, lexicon: Lexicon, counts: dict[int, Number], cast: Cast) -> None:
+        self.story, self.lexicon, self.counts, self.cast = story, lexicon, counts, cast
+        self.doc = cast.doc
+
+    def __iter__(self) -> Iterator[Count]:
+        for mention in self.story.mentions:
+            measure = mention.trigger.sense.measure
+            if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
+                yield from self._of_mention(mention, measure)
+        yield from self._nominal()
+        yield from self._shares()
+
+    def _of_mention(self, mention: Mention, measure: str) -> Iterator[Count]:
+        token = mention.token
+        harmed = [t for n in self._harmed(mention) for t in self._persons_of(n)]
+        for noun in harmed or [token]:
+            yield from self._counted(noun, token, measure)
+        yield from self._elliptical(token, measure)
+        yield from self._singles(harmed, token, measure)
+
+    def _harmed(self, mention: Mention) -> list[Token]:
+        """The heads of those whom the trigger says were harmed."""
+        token = mention.token
+        if mention.trigger.noun:
+            return obliques(token, "of")
+        if mention.trigger.words.endswith(("body", "corpse")):
+            return [t for t in [*undergoers(token), *subjects(token)] if t.lemma_.lower() in _BODIES]
+        if mention.frame == "Suffer" or (mention.frame == "Flight" and not objects(token)):
+            return subjects(token)
+        return undergoers(token)
+
+    def _persons_of(self, noun: Token) -> list[Token]:
+        """Those whose lives or bodies are told of; the noun itself where it is counted or no body."""
+        return obliques(noun, "of") if noun.lemma_.lower() in _BODIES and noun.i not in self.counts else [noun]
+
+    def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
+        """The number of a noun, or the number that stands for one; then its parts."""
+        number = self.counts.get(noun.i)
+        if number is not None and self._persons(noun):
+            yield Count(noun, number, measure, trigger, part)
+        for child in noun.children:
+            if child.dep_ in ("appos", "parataxis", "dep") or (
+                child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))
+            ):
+                yield from (c for t in coordinated(child) for c in self._counted(t, trigger, measure, part=True))
+
+    def _elliptical(self, verb: Token, measure: str) -> Iterator[Count]:
+        """ "... were killed in A and another 48 in B": a number coordinated with the verb or its place."""
+        for child in verb.children:
+            if (
+                child.dep_ in ("conj", "parataxis", "appos", "dep")
+                and child.i in self.counts
+                and child.pos_ in ("NUM", "NOUN")
+                and self._persons(child)
+            ):
+                yield from self._counted(child, verb, measure)
+            if child.dep_ == "obl" and case_of(child).split(" ")[0] in _AMONG:
+                yield from (c for t in coordinated(child) for c in self._counted(t, verb, measure, part=True))
+            if child.dep_ == "obl":
+                yield from (
+                    c
+                    for t in coordinated(child)
+                    if t != child and t.i in self.counts and self._persons(t)
+                    for c in self._counted(t, verb, measure)
+                )
+
+    def _persons(self, noun: Token) -> bool:
+        """Whether the counted noun, or bare number, means people."""
+        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in _NUMERALS:
+            return True
+        if kinds.sorts(noun, self.lexicon.nouns) & _PERSONAL:
+            return True
+        name = self.cast.name_at(noun)
+        return bool(name and name.kind in ("PeopleGroup", "Person"))
+
+    def _singles(self, harmed: list[Token], trigger: Token, measure: str) -> Iterator[Count]:
+        """One person, or persons listed by name or kind, without a number: they are counted."""
+        if not harmed or any(n.i in self.counts for n in harmed) or not all(self._one(n) for n in harmed):
+            return
+        total = len(harmed)
+        first, last = min(harmed), max(harmed)
+        yield Count(first, Number(first.i, last.i + 1, total, total, total, "exact", "count"), measure, trigger)
+
+    def _one(self, noun: Token) -> bool:
+        """Whether the noun is one person, newly told of or named."""
+        if noun.tag_ not in ("NN", "NNP"):
+            return False
+        name = self.cast.name_at(noun)
+        if name:
+            return name.kind == "Person"
+        if not kinds.sorts(noun, self.lexicon.nouns) & {"people", "fighter", "soldier", "role"}:
+            return False
+        determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nmod:poss")}
+        return bool(determiners & {"a", "an", "his", "her", "their", "one", "another"})
+
+    def _nominal(self) -> Iterator[Count]:
+        """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
+        for token in self.doc:
+            measure = MEASURE_WORDS.get(token.lower_) or MEASURE_WORDS.get(token.lemma_.lower())
+            if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
+                yield Count(found[0], found[1], measure, token)
+            elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and _of_harm(token)):
+                yield from self._toll(token)
+
+    def _of_word(self, token: Token) -> tuple[Token, Number] | None:
+        """The number of "95 dead", "95 dead civilians", "158 wounded", with the noun that it counts."""
+        if token.i in self.counts:
+            return token, self.counts[token.i]
+        if token.dep_ == "amod" and token.head.i in self.counts:
+            return token.head, self.counts[token.head.i]
+        before = self.counts.get(token.i - 1)
+        return (token, before) if before is not None and before.end == token.i else None
+
+    def _shares(self) -> Iterator[Count]:
+        """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""
+        for number in {n.start: n for n in self.counts.values()}.values():
+            after = self.doc[number.end : number.end + 2]
+            if len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those"):
+                harms = [
+                    m
+                    for m in self.story.mentions
+                    if m.token.sent == after[0].sent and m.trigger.sense.measure and m.token.i in self.story.of_token
+                ]
+                group = next(
+                    (t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1]
+                )
+                if harms:
+                    yield Count(group, number, harms[0].trigger.sense.measure, harms[0].token, part=True)
+
+    def _toll(self, token: Token) -> Iterator[Count]:
+        """The number to which a toll rose, stood or was put."""
+        harms = [MEASURE_WORDS[t.lower_] for t in token.subtree if t.lower_ in MEASURE_WORDS]
+        measure = harms[0] if harms else "killed"
+        verb = token.head
+        around = [
+            *obliques(token, "of", "to", "at"),
+            *obliques(verb, "to", "at"),
+            *children(verb, "obj", "xcomp", "obl", "attr"),
+        ]
+        if children(verb, "cop") or verb.pos_ == "NUM":
+            around.append(verb)
+        events = [t for t in token.subtree if t.i in self.story.of_token]
+        for found in around:
+            if found.i in self.counts and found.pos_ == "NUM":
+                yield Count(found, self.counts[found.i], measure, events[0] if events else token)
+                return
