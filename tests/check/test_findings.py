@@ -34,6 +34,9 @@ CASES = [
     ("parts short of the whole", [(0, 120, 0, "exact"), (1, 60, 0, "exact"), (2, 40, 0, "exact")], ["SumMismatch"]),
     ("parts of another claimant", [(0, 120, 1, "exact"), (1, 60, 0, "exact"), (2, 40, 0, "exact")], []),
     ("an open part", [(0, 120, 0, "exact"), (1, 60, 0, "atLeast"), (2, 40, 0, "exact")], []),
+    ("parts by a source, the whole by the report",
+     [(0, 100, None, "moreThan"), (1, 60, 0, "exact"), (2, 40, 0, "exact")], ["Finding"]),
+    ("parts that come to another number", [(0, 110, None, "moreThan"), (1, 60, 0, "exact"), (2, 40, 0, "exact")], []),
     ("one part only", [(0, 120, 0, "exact"), (1, 60, 0, "exact")], []),
 ]
 

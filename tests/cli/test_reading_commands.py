@@ -75,7 +75,7 @@ def test_export_names_an_unknown_format(kg, harbour_file, arguments) -> None:
 
 
 def test_check_passes_a_sound_graph_and_fails_a_broken_one(kg, harbour, harbour_file, tmp_path) -> None:
-    assert (kg("check", harbour_file).code, kg("check", harbour_file).out) == (0, "")
+    assert kg("check", harbour_file).code == 0
     broken = Graph.of(t for t in harbour if not t.predicate.value.endswith("#evidence"))
     broken.to_turtle(tmp_path / "broken.ttl")
     ran = kg("check", tmp_path / "broken.ttl")

@@ -3,11 +3,14 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Triple
 
-from kg.check.findings.contradictions import contradictions, disputes
+from kg.check.findings.calendar import slips
+from kg.check.findings.contradictions import contradictions, disputes, rivals
+from kg.check.findings.dates import dates
 from kg.check.findings.figures import figures
 from kg.check.findings.finding import Finding
+from kg.check.findings.places import places
 from kg.check.findings.sums import counts, parts_of, sums
-from kg.check.findings.units import Mismatch, mismatches
+from kg.check.findings.units import mismatches
 from kg.graph import BASE
 from kg.graph.mentions import mention, mention_triples
 from kg.records import Extraction
@@ -15,9 +18,13 @@ from kg.store import Graph
 
 
 def findings(graph: Graph) -> list[Finding]:
-    """What the claims of a graph give away: contradictions, sums, disputed responsibility."""
+    """What the claims of a graph give away: contradictions, sums, disputed responsibility, dates, places."""
     told = figures(graph)
-    return [*contradictions(told), *sums(told, parts_of(graph)), *counts(graph), *disputes(graph)]
+    standing = [f for f in told if not f.replaced]
+    return [
+        *contradictions(told), *sums(standing, parts_of(graph)), *counts(graph), *disputes(graph), *rivals(graph),
+        *dates(graph), *places(graph),
+    ]  # fmt: skip
 
 
 def finding_triples(graph: Graph, extractions: Iterable[Extraction] = (), base: str = BASE) -> Iterator[Triple]:
@@ -29,12 +36,11 @@ def finding_triples(graph: Graph, extractions: Iterable[Extraction] = (), base: 
 
 
 def unit_triples(extraction: Extraction, base: str = BASE) -> Iterator[Triple]:
-    """The measures of a report that disagree with themselves, each with its mention."""
-    report_id = extraction.report.id
-    for found in mismatches(extraction.report.body):
-        yield from mention_triples(extraction, [found.span], base)
-        yield from _finding(found, mention(report_id, found.span, base).value).triples(base)
-
-
-def _finding(found: Mismatch, iri: str) -> Finding:
-    return Finding("UnitMismatch", f"{found.words!r}: it would be {found.expected}", (iri,), (iri,))
+    """The measures and dates of a report that disagree with themselves, each with its mention."""
+    body, report_id = extraction.report.body, extraction.report.id
+    measures = (("UnitMismatch", m.span, f"{m.words!r}: it would be {m.expected}") for m in mismatches(body))
+    days = (("Finding", s.span, f"{s.words!r}: {s.wrong}") for s in slips(body))
+    for kind, span, sentence in (*measures, *days):
+        iri = mention(report_id, span, base).value
+        yield from mention_triples(extraction, [span], base)
+        yield from Finding(kind, sentence, (iri,), (iri,)).triples(base)

@@ -7,14 +7,15 @@ from kg.store import Graph
 from kg.store.result import Result
 
 _QUERY = """
-SELECT ?claim ?event ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report
+SELECT ?claim ?event ?measure ?low ?high ?figure ?bound ?group ?by ?byLabel ?outlet ?outletLabel ?report ?said ?issued
+       (EXISTS { ?later kg:supersedes ?claim } AS ?replaced)
 WHERE {
   ?claim a kg:FigureClaim ; kg:about ?event ; kg:measure ?measure ; kg:lower ?low ; kg:reportedIn ?report .
   OPTIONAL { ?claim kg:upper ?high } OPTIONAL { ?claim kg:figure ?figure } OPTIONAL { ?claim kg:bound ?bound }
   OPTIONAL { ?claim kg:victimGroup/rdfs:label ?group }
   OPTIONAL { ?claim kg:claimedBy ?by . ?by rdfs:label ?byLabel }
   OPTIONAL { ?report dct:publisher ?outlet . ?outlet rdfs:label ?outletLabel }
-  FILTER NOT EXISTS { ?later kg:supersedes ?claim }
+  OPTIONAL { ?claim kg:saidOn ?said } OPTIONAL { ?report dct:issued ?issued }
 } ORDER BY ?claim ?group ?byLabel ?outletLabel ?high ?figure"""
 _EVENTS = """
 SELECT DISTINCT ?event ?label ?place ?date WHERE {
@@ -28,13 +29,17 @@ _BOUNDS = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that no later one replaces.
+    """A figure.
 
     label     describes the event.
     high      infinite where open.
+    number    as printed, its lower limit where it is in words ("dozens").
     group     whom it counts, in lower case; "" for all.
     claimant  IRI of who says it; for a report's own voice its outlet, else the report.
     who       the claimant's name.
+    own       whether the report says it in its own voice.
+    day       on which it was said, else reported: ISO 8601, or "".
+    replaced  whether a later figure by the same claimant replaces it.
     """
 
     claim: str
@@ -43,10 +48,15 @@ class Figure:
     measure: str
     low: int
     high: float
+    number: int
     printed: str
     group: str
     claimant: str
     who: str
+    own: bool
+    report: str
+    day: str
+    replaced: bool
 
     def meets(self, other: "Figure") -> bool:
         """Whether both can be true."""
@@ -64,7 +74,7 @@ class Figure:
 
 
 def figures(graph: Graph) -> list[Figure]:
-    """The graph's figures that no later one replaces, by the IRI of their claims."""
+    """The graph's figures, by the IRI of their claims."""
     rows = list(_rows(graph.query(_QUERY), descriptions(graph)))
     found = {figure.claim: figure for figure in reversed(rows)}
     return [found[claim] for claim in sorted(found)]
@@ -88,12 +98,13 @@ def _described(label: str, where: list[str]) -> str:
 def _rows(result: Result, events: dict[str, str]) -> Iterator[Figure]:
     for row in result.dicts():
         text = {name: "" if value is None else str(value) for name, value in row.items()}
-        claimant = text["by"] or text["outlet"] or text["report"]
+        claimant, day = text["by"] or text["outlet"] or text["report"], (text["said"] or text["issued"])[:10]
         low, high = int(text["low"]), int(text["high"]) if text["high"] else inf
         number = text["figure"] or text["low"]
         words = _BOUNDS.get(_local(text["bound"]), "") if text["figure"] else "at least "
         yield Figure(text["claim"], text["event"], events[text["event"]], _local(text["measure"]), low, high,
-                     f"{words}{int(number):,}", text["group"].lower(), claimant, _who(text))
+                     int(number), f"{words}{int(number):,}", text["group"].lower(), claimant, _who(text),
+                     not text["by"], text["report"], day, bool(row["replaced"]))
 
 
 def _who(text: dict[str, str]) -> str:

@@ -10,12 +10,15 @@ _PARTS = """
 SELECT ?whole ?part (MIN(?at) AS ?begin) WHERE { ?part kg:subEventOf ?whole ; kg:evidence/nif:beginIndex ?at }
 GROUP BY ?whole ?part ORDER BY ?whole ?begin ?part"""
 _COUNTS = """
-SELECT ?whole ?label ?count ?mention ?part ?number ?words WHERE {
-  ?whole kg:count ?count ; rdfs:label ?label ; kg:evidence ?mention .
-  ?part kg:subEventOf ?whole ; kg:count ?number ; kg:evidence ?words .
-  ?words nif:beginIndex ?begin
-} ORDER BY ?whole ?begin ?part ?label ?count ?mention ?number ?words"""
+SELECT DISTINCT ?whole ?label ?count ?part ?number WHERE {
+  ?whole kg:count ?count ; rdfs:label ?label . ?part kg:subEventOf ?whole ; kg:count ?number .
+} ORDER BY ?whole ?part ?label ?count ?number"""
+_TELLING = """
+SELECT ?event ?mention WHERE {
+  ?event kg:count ?count ; kg:evidence ?mention . ?mention nif:beginIndex ?begin ; nif:endIndex ?end .
+} ORDER BY ?event DESC(?end - ?begin) ?begin ?mention"""
 Scope = tuple[str, str, str]
+Figures = Mapping[str, Mapping[Scope, list[Figure]]]
 
 
 def parts_of(graph: Graph) -> dict[str, list[str]]:
@@ -41,6 +44,29 @@ def sums(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]]) -> Itera
             clear, total = [t for t in told if t], _only(said)
             if total and len(clear) > 1 and len(clear) == len(told):
                 yield from _compared(total, clear, len(told) == len(parts[whole]))
+        yield from _borrowed(whole, by_event, parts[whole])
+
+
+def _borrowed(event: str, figures: Figures, parts: Sequence[str]) -> Iterator[Finding]:
+    """That the parts by one source come to the number that the report gives in its own voice."""
+    for (claimant, measure, group), said in sorted(figures.get(event, {}).items()):
+        total = _only(said)
+        if total and total.own:
+            scopes = {s for p in parts for s in figures.get(p, {}) if s[1:] == (measure, group) and s[0] != claimant}
+            for scope in sorted(scopes):
+                told = [_only(figures[p][scope]) for p in parts if scope in figures.get(p, {})]
+                clear = [t for t in told if t and t.exact and t.report == total.report]
+                if len(clear) == len(told) > 1 and sum(t.number for t in clear) == total.number:
+                    yield _as_said(total, clear)
+
+
+def _as_said(whole: Figure, parts: Sequence[Figure]) -> Finding:
+    total = " + ".join(p.printed for p in parts)
+    voices = f"the parts by {parts[0].who}, {whole.printed} by {whole.who}"
+    sentence = f"{whole.label}: {whole.counted}: {total} = {whole.number:,}, as said ({voices})"
+    claims = (whole.claim, *(p.claim for p in parts))
+    topic = (whole.event, whole.claimant, parts[0].claimant, whole.measure, whole.group)
+    return Finding("Finding", sentence, claims, topic)
 
 
 def _only(figures: Sequence[Figure]) -> Figure | None:
@@ -69,12 +95,19 @@ def counts(graph: Graph) -> Iterator[Finding]:
     That they come to another number is no finding: a report may tell a part twice, or not at all.
     """
     wholes: dict[tuple[str, str, int], dict[str, int]] = defaultdict(dict)
-    mentions: dict[str, set[str]] = defaultdict(set)
-    for whole, label, count, mention, part, number, words in graph.query(_COUNTS):
+    told = _telling(graph)
+    for whole, label, count, part, number in graph.query(_COUNTS):
         wholes[str(whole), str(label), int(str(count))][str(part)] = int(str(number))
-        mentions[str(whole)] |= {str(mention), str(words)}
     for (whole, label, count), parts in wholes.items():
         if len(parts) > 1 and sum(parts.values()) == count:
-            total = " + ".join(map(str, parts.values()))
+            total = " + ".join(map(str, sorted(parts.values())))
             sentence = f"{label}: {total} = {count}, as said"
-            yield Finding("Finding", sentence, tuple(sorted(mentions[whole])), (whole, "count"))
+            yield Finding("Finding", sentence, tuple(sorted({told[e] for e in (whole, *parts)})), (whole, "count"))
+
+
+def _telling(graph: Graph) -> dict[str, str]:
+    """Of each event that has a number, the mention that is likeliest to hold it: the longest, "three loud blasts"."""
+    found: dict[str, str] = {}
+    for event, mention in graph.query(_TELLING):
+        found.setdefault(str(event), str(mention))
+    return found
