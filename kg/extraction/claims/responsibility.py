@@ -142,7 +142,9 @@ class _Reader:
 
     def involved(self, token: Token) -> Iterator[Responsibility]:
         """ "X was involved in the massacre", "officers involved in the killing"."""
-        holders = subjects(token) or ([token.head] if token.dep_ == "acl" else [])
+        holders = subjects(token)
+        if not holders and token.dep_ == "acl":
+            holders = [token.head, *([token.head.head] if token.head.dep_ == "conj" else [])]
         yield from self._blame(token, self._parties(holders), self._events(obliques(token, "in")))
 
     def work(self, token: Token, author: bool) -> Iterator[Responsibility]:

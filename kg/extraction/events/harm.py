@@ -39,7 +39,9 @@ def is_outcome(mention: Mention) -> bool:
 
 def is_bare(mention: Mention) -> bool:
     """Whether the outcome says nothing of how or by whom: "five people died"."""
-    if mention.trigger.words.endswith(("body", "corpse", "death")) or mention.trigger.words in DAMAGE:
+    if mention.trigger.words in DAMAGE:
+        return not mention.entities("agent")
+    if mention.trigger.words.endswith(("body", "corpse", "death")):
         return True
     if mention.type != "Attack" or mention.trigger.noun:
         return False

@@ -53,6 +53,8 @@ class _Reader(Slots):
         else:
             yield from self._done(self._doers())
             yield from self._undergone(self._struck())
+        if self.frame in ("Harm", "Suffer") and (is_passive(token) or self.frame == "Suffer"):
+            yield from self._harmed(t for t in obliques(token, "with", "together with", "along with", "alongside"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
 
@@ -89,7 +91,8 @@ class _Reader(Slots):
         if self.frame == "Mutual":
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         elif self.frame != "State":
-            yield from self._undergone(obliques(token, *AGAINST))
+            struck = obliques(token, *AGAINST, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
+            yield from self._undergone([*struck, *(w for t in struck for w in obliques(t, "on", "against"))])
         yield from self._of(self._befallen(token))
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))

@@ -45,6 +45,8 @@ _AT_FACILITY = (
     "under",
 )
 _ROADS = frozenset({"street", "avenue", "road", "highway", "corner", "boulevard", "intersection", "roundabout", "square", "crossing"})
+_BESIDE = ("at", "near", "outside", "inside", "in front of", "across from", "close to", "next to", "outside of")
+_SEATED = frozenset({"GovernmentBody", "Organisation", "MediaOutlet", "PoliticalGroup", "InternationalBody"})
 AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset(
     {
@@ -125,6 +127,8 @@ class Slots:
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
         yield from self._located(obliques(verb, *WHERE))
+        if self.frame in ("Act", "Blow"):
+            yield from self._seats(obliques(verb))
         for child in children(verb, "advmod"):
             yield from self._there(child)
         yield from self._armed(obliques(verb, "with", "using", "by"))
@@ -150,7 +154,7 @@ class Slots:
                         yield from self._there(token)
 
     def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
+        for token in (w for t in tokens for w in (obliques(t, "of") if t.pos_ in ("NUM", "DET", "PRON") and obliques(t, "of") else [t])):
             if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
                 yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
                 yield from self._wielders(token)
@@ -252,6 +256,14 @@ class Slots:
                         yield Filler("place", index, whole)
                     elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
+
+    def _seats(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        """ "A bomb went off outside the ministry": where a body sits is what was struck."""
+        for token in tokens:
+            beside = case_of(token) in _BESIDE or token.lemma_.lower() in ("vicinity", "front", "entrance")
+            for whole in [token, *obliques(token, "of")] if beside else []:
+                bodies = (i for i in self.cast.of(whole) if self.cast.kind(i) in _SEATED)
+                yield from (Filler("target", i, whole) for i in bodies)
 
     def _ridden(self, token: Token, case: str) -> bool:
         """ "Two men on a motorcycle": how the attackers came, neither place nor target."""

@@ -79,7 +79,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return list(coordinated(head.head))  # "marines, who the command said were shot"
     if verb.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controlled(verb, depth)
-    if verb.dep_ in ("advcl", "obl", "xcomp", "ccomp") and verb.tag_ == "VBG" and head.lemma_ in ACCUSING:
+    gerund = verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(verb, "cop"))
+    if verb.dep_ in ("advcl", "obl", "xcomp", "ccomp") and gerund and head.lemma_ in ACCUSING:
         return subjects(head, depth - 1) if is_passive(head) else [t for o in children(head, "obj") for t in coordinated(o)]
     if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
         return subjects(head, depth - 1)
