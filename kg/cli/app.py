@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli import build, check, demo, explain, export, queries, query, show
+from kg.cli import build, check, demo, dossier, explain, export, queries, query, show, view
 from kg.cli.console import NOTHING, say
 from kg.store import GraphFileError
 
@@ -17,6 +17,8 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (explain.explain, explain.EXAMPLES),
     (show.show, show.EXAMPLES),
     (export.export, export.EXAMPLES),
+    (dossier.dossier, dossier.EXAMPLES),
+    (view.view, view.EXAMPLES),
     (check.check, check.EXAMPLES),
     (demo.demo, demo.EXAMPLES),
 )
