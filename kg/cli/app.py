@@ -1,12 +1,13 @@
 """The command line: a table of its commands."""
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from kg import __version__
 from kg.cli import build, check, demo, dossier, explain, export, queries, query, show, view
+from kg.cli.completion import QuestionCommand
 from kg.cli.console import NOTHING, say
 from kg.store import GraphFileError
 
@@ -23,6 +24,14 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (demo.demo, demo.EXAMPLES),
 )
 
+SETTINGS: Mapping[Callable[..., None], dict[str, Any]] = {
+    query.query: {
+        "cls": QuestionCommand,
+        "context_settings": {"allow_extra_args": True, "ignore_unknown_options": True},
+    },
+}
+"""A question's parameters are options that the command does not know beforehand."""
+
 
 def application() -> typer.Typer:
     """The application with all its commands."""
@@ -32,11 +41,10 @@ def application() -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        add_completion=False,
     )
     app.callback()(_top)
     for command, examples in COMMANDS:
-        app.command(epilog=examples)(command)
+        app.command(epilog=examples, **SETTINGS.get(command, {}))(command)
     return app
 
 

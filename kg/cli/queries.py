@@ -3,6 +3,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.completion import questions
 from kg.cli.console import USAGE, fail, on_terminal, out, styled, table
 from kg.store.questions import Question, find, shipped
 
@@ -15,11 +16,13 @@ EXAMPLES = """Examples:
 
 
 def queries(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="Print this question's SPARQL instead.")] = "",
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="Print this question's SPARQL instead.", autocompletion=questions)
+    ] = "",
 ) -> None:
     """List the questions that ship.
 
-    With what they answer and the parameters they take."""
+    With what they answer and the parameters they take: each is an option of `kg query`."""
     if name:
         out(_named(name).text)
     elif on_terminal():
@@ -43,4 +46,4 @@ def _describe(question: Question) -> None:
     typer.echo(styled(question.name, "bold"))
     typer.echo(f"  {question.description}")
     for parameter in question.parameters:
-        typer.echo(f"    --param {styled(parameter.name, 'cyan')}=...  {parameter.description}")
+        typer.echo(f"    {styled(f'--{parameter.name}', 'cyan')} {parameter.kind.upper()}  {parameter.description}")

@@ -101,3 +101,19 @@ def test_turtle_comes_in_through_a_pipe(harbour_file) -> None:
     command = [sys.executable, "-m", "kg", "query", "timeline", "--graph", "-"]
     ran = subprocess.run(command, input=harbour_file.read_bytes(), capture_output=True, check=True)
     assert b"offensive of 2029" in ran.stdout
+
+
+def test_a_parameter_is_an_option(kg, harbour_file) -> None:
+    asked = ("query", "deaths-by-source", "-g", harbour_file)
+    wanted = kg(*asked, "-p", "event=attack on the port", "-p", "measure=wounded").out
+    assert kg(*asked, "--event", "attack on the port", "--measure=wounded").out == wanted
+    assert kg(*asked[:2], "--measure", "wounded", "--event", "attack on the port", *asked[2:]).out == wanted
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (["--nobody", "x"], "no parameter 'nobody'"), (["--place"], "--place wants a value"), (["stray"], "'stray'"),
+    (["--place", "Nowhere"], "Nowhere"),
+])  # fmt: skip
+def test_an_option_that_is_no_parameter_is_named(kg, harbour_file, words, said) -> None:
+    ran = kg("query", "timeline", "-g", harbour_file, *words)
+    assert ran.code and said in ran.err and ran.out == ""

@@ -43,9 +43,28 @@ def test_show_prints_a_card(kg, harbour_file) -> None:
     assert "  <- target        offensive of 2029" in lines
 
 
-def test_show_lists_what_is_nearly_right(kg, harbour_file) -> None:
+def test_show_takes_the_nearest_name_where_one_stands_out(kg, harbour_file) -> None:
     ran = kg("show", "coast gard", "-g", harbour_file)
-    assert (ran.code, ran.out) == (0, "name\tkind\tnode\nCoast Guard Union\tArmedGroup\tactor:coast-guard-union\n")
+    assert ran.code == 0 and ran.err == "nothing is named 'coast gard'; the nearest is 'Coast Guard Union'\n"
+    assert ran.out.startswith("Coast Guard Union  (ArmedGroup, ")
+
+
+def test_show_lists_what_is_nearly_right(kg, harbour_file) -> None:
+    ran = kg("show", "marell", "-g", harbour_file, "--kind", "actor")
+    assert (ran.code, ran.err) == (0, "nothing is named 'marell'; the nearest is 'Marell Monitor'\n")
+    ran = kg("show", "the port", "-g", harbour_file)
+    assert ran.out.splitlines()[0] == "name\tkind\tnode" and len(ran.out.splitlines()) > 2
+
+
+def test_show_keeps_to_a_kind(kg, harbour_file) -> None:
+    assert kg("show", "Marell", "-g", harbour_file, "-k", "place").out.startswith("Marell  (Place, ")
+    assert kg("show", "Red Dawn", "-g", harbour_file, "-k", "place").code == 1
+
+
+def test_show_tells_the_figures_of_an_event(kg, harbour_file) -> None:
+    lines = kg("show", "event:attack", "-g", harbour_file).out.splitlines()
+    assert "  claim            killed: at least 23, says Marell Monitor" in lines
+    assert "  claim            Red Dawn claims it, says Red Dawn" in lines
 
 
 def test_queries_lists_every_question(kg) -> None:
