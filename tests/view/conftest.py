@@ -109,13 +109,13 @@ class Page:
 def opened(browser: Any, pages: dict[str, Path]) -> Callable[[str], Page]:
     """Opens a page anew, and gives it back once it is drawn."""
 
-    def at(name: str) -> Page:
+    def at(name: str, drawn: str = ".actor") -> Page:
         browser.get("about:blank")
         for log in ("browser", "performance"):
             browser.get_log(log)  # what was before is not this page's
         browser.get(pages[name].as_uri())
         page = Page(browser)
-        page.wait("document.documentElement.dataset.ready === 'yes' && !!document.querySelector('.actor')")
+        page.wait(f"document.documentElement.dataset.ready === 'yes' && !!document.querySelector('{drawn}')")
         return page
 
     return at
@@ -144,7 +144,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def pages(tmp_path_factory: pytest.TempPathFactory, harbour: Graph, hostile: Graph) -> dict[str, Path]:
     """The page of each graph, as a file."""
     folder = tmp_path_factory.mktemp("pages")
-    found = {"harbour": folder / "harbour.html", "hostile": folder / "hostile.html"}
+    found = {name: folder / f"{name}.html" for name in ("harbour", "hostile", "empty")}
+    write(Graph(), found["empty"])
     write(harbour, found["harbour"])
     write(hostile, found["hostile"], "</title><script>window.hacked = 'title'</script>")
     return found

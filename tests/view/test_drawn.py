@@ -40,6 +40,14 @@ def test_each_view_draws(opened: Any) -> None:
     assert any("St Ada Hospital says 12 killed" in finding for finding in page.texts("#reading .findings li"))
 
 
+def test_an_empty_graph_says_so(opened: Any) -> None:
+    page = opened("empty", drawn=".land")
+    assert page.texts("#status") == ["0 events"]
+    assert page.texts("#list-note") == ["No event passes the filters"]
+    assert page.texts("#network .empty") == ["No actor is named in these events"]
+    assert [entry for entry in page.driver.get_log("browser") if entry["level"] == "SEVERE"] == []
+
+
 def test_nothing_lies_over_anything_else(opened: Any) -> None:
     page = opened("harbour")
     boxes = page.run(BOXES)

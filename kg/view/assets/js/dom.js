@@ -19,8 +19,8 @@ const byId = (id) => document.getElementById(id);
 /** Words that come from a report or a name: their direction stays their own. */
 const words = (text, properties) => el("bdi", properties, text);
 
-/** A button that reads as text. */
-const link = (text, act) => el("button", { type: "button", class: "link", onclick: act }, words(text));
+/** A link within the page: text that breaks over lines as text does. */
+const link = (text, to, act) => el("a", { class: "link", href: `#${encodeURI(to)}`, onclick: (e) => { e.preventDefault(); act(); } }, words(text));
 
 const tool = (text, label, act) => el("button", { type: "button", class: "button", "aria-label": label, title: label, onclick: act }, text);
 

@@ -60,7 +60,7 @@ function measurePlot(measure, scopes, cite) {
 }
 
 const scopeRow = ({ event, depth }) => el("tr", { class: "scope" }, el("th", { colspan: 3, scope: "colgroup" },
-  depth ? ["Part: ", link(event.headline, () => read(event))] : "The whole"));
+  depth ? ["Part: ", eventLink(event)] : "The whole"));
 
 function figureRow(claim, x, cite) {
   const notes = [claim.via && ["via ", words(claim.via.label)], claim.group && ["of them ", words(claim.group.label)],

@@ -3,7 +3,7 @@
 const ROWS = 100;
 const COLUMNS = [
   { name: "When", key: (e) => (e.dated ? e.start : Infinity) }, { name: "Event", key: (e) => e.headline.toLowerCase() },
-  { name: "Killed", key: (e) => (e.killed ? -e.killed[1] : 1), number: true }, { name: "Sources", key: (e) => -e.sources.size, number: true },
+  { name: "Killed", key: (e) => (e.killed ? -e.killed.high : 1), number: true }, { name: "Sources", key: (e) => -e.sources.size, number: true },
 ];
 const listView = { root: byId("list"), rows: ROWS, column: COLUMNS[0], down: false };
 
@@ -70,7 +70,8 @@ function whenWords(event) {
 
 function killedWords({ killed: count }) {
   if (!count) return "";
-  return count[0] === count[1] ? number(count[0]) : `${number(count[0])}–${number(count[1])}`;
+  const range = count.low === count.high ? number(count.low) : `${number(count.low)}–${number(count.high)}`;
+  return count.open ? `${range}+` : range;
 }
 
 function listRow(event) {

@@ -8,8 +8,8 @@ function fromAddress() {
 }
 
 function toAddress() {
-  const name = state.event ? /[^/]+\/[^/]+$/.exec(state.event.id) : null;
-  const hash = name ? `#${encodeURI(name[0])}` : "";
+  const name = state.event ? addressOf(state.event) : "";
+  const hash = name ? `#${encodeURI(name)}` : "";
   if (location.hash !== hash && (hash || location.hash.includes("/"))) history.replaceState(null, "", hash || "#");
 }
 

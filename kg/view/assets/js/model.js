@@ -27,7 +27,7 @@ function upwards(place) {
 }
 
 const placeWords = (place) => upwards(place).filter((p, i, all) => i === 0 || i === all.length - 1 || all.length < 4)
-  .map((p) => p.label).join(", ");
+  .map((p) => p.label).filter((label, i, all) => label !== all[i - 1]).join(", ");
 
 function saying(claim) {
   const node = (n) => (n === undefined ? null : nodes[n]);
@@ -90,10 +90,13 @@ function headline(event) {
   return target ? `${kind} ${HITS[familyOf(event.shown)] || "of"} ${target.label}` : doer ? `${kind} by ${doer.label}` : kind;
 }
 
+/** The lowest and the highest count of the dead that stands, and whether the highest is open above. */
 function killed(event) {
   const counts = event.figures.filter((f) => f.measure === "killed" && !f.replaced && !f.group);
-  const low = counts.map((f) => (f.figure === undefined ? f.lower : f.figure)).filter((n) => n !== undefined);
-  return low.length ? [Math.min(...low), Math.max(...low)] : null;
+  const told = counts.map((f) => [f.figure ?? f.lower, f.upper === undefined]).filter(([n]) => n !== undefined);
+  if (!told.length) return null;
+  const high = d3.max(told, ([n]) => n);
+  return { low: d3.min(told, ([n]) => n), high, open: told.some(([n, open]) => open && n === high) };
 }
 
 function describe(event) {

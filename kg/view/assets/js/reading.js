@@ -38,7 +38,7 @@ function frontPage() {
 function findingItem(finding) {
   const open = finding.events.slice(0, 1).map((n) => byNumber.get(n));
   return el("li", {}, el("strong", {}, FINDING_WORDS[finding.kind] || capital(spaced(finding.kind))), " ", words(finding.text),
-    open.map((event) => [" ", link("Read", () => read(event))]));
+    open.map((event) => [" ", eventLink(event, "Read")]));
 }
 
 const byNumber = new Map(events.map((event) => [event.index, event]));
@@ -91,7 +91,7 @@ function heading(event, cite) {
 
 function partsBlock(event) {
   if (!event.wholes.length && !event.parts.length && !event.about.length) return null;
-  const item = (e) => el("li", {}, el("i", { class: `swatch ${e.family}` }), link(e.headline, () => read(e)),
+  const item = (e) => el("li", {}, el("i", { class: `swatch ${e.family}` }), eventLink(e),
     el("span", { class: "vague" }, " “", words(shorten(e.label || "", 40)), "”", e.count > 1 ? ` × ${number(e.count)}` : ""));
   const tree = (list, seen) => el("ul", { class: "parts" }, list.filter((e) => !seen.has(e)).map((e) => {
     seen.add(e);
@@ -138,7 +138,7 @@ function sayers(event, role, same, cite) {
 
 function statementsBlock(event, cite) {
   if (!event.statements.length) return null;
-  const line = (s) => el("li", {}, el("i", { class: `swatch ${s.family}` }), link(s.headline, () => read(s)), cite(s.marks, "speech", s.headline),
+  const line = (s) => el("li", {}, el("i", { class: `swatch ${s.family}` }), eventLink(s), cite(s.marks, "speech", s.headline),
     s.quotes.slice(0, 2).map((q) => el("div", { class: "vague", dir: "auto" }, "“", words(shorten(q, 160)), "”")));
   return [el("h3", {}, "Statements about it"), tree2(event.statements, line)];
 }

@@ -39,6 +39,11 @@ function filterBy(change, toggle) {
   tell("filter");
 }
 
+/** An event's name in the address: the end of its IRI. */
+const addressOf = (event) => /[^/]+\/[^/]+$/.exec(event.id)?.[0] ?? "";
+
+const eventLink = (event, text) => link(text || event.headline, addressOf(event), () => read(event));
+
 function read(event) {
   state.event = event;
   tell("event");

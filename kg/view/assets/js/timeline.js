@@ -6,7 +6,7 @@ const STEPS = [
   d3.utcYear.every(5), d3.utcYear.every(10), d3.utcYear.every(25), d3.utcYear.every(100),
 ];
 const BAR = 9; // pixels, at the least
-const MARGIN = { left: 14, right: 14, top: 6, bottom: 20, lanes: 12 };
+const MARGIN = { left: 20, right: 20, top: 6, bottom: 20, lanes: 12 };
 
 const timeView = { root: byId("timeline"), focus: null, brush: d3.brushX() };
 
