@@ -19,8 +19,8 @@ from kg.extraction.numbers import Number, numbers
 from kg.extraction.relations import relations
 from kg.extraction.select import referenced
 from kg.extraction.spans import between
-from kg.extraction.syntax.repair import repair
 from kg.extraction.speech import Speech, speeches
+from kg.extraction.syntax.repair import repair
 from kg.extraction.times import TimeMention, at_hour, governor, times
 from kg.records import (
     Argument,

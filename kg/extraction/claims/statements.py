@@ -11,6 +11,7 @@ from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
+from kg.extraction.text import text_of
 from kg.records import Event, Span, Statement
 
 TYPES = {
@@ -79,7 +80,7 @@ def _joined(voices: Voices, cast: Cast) -> list[Speech]:
 def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[int, int]) -> Told:
     doc = cast.doc
     cue = doc[speech.cue]
-    label = doc.text[slice(*_words(cue, doc[speech.speaker] if speech.speaker is not None else cue))]
+    label = text_of(doc)[slice(*_words(cue, doc[speech.speaker] if speech.speaker is not None else cue))]
     event = Event(TYPES.get(speech.act, "Statement"), label, (Span(cue.idx, cue.idx + len(cue)),))
     quotes = tuple(Span(doc[b].idx, doc[e - 1].idx + len(doc[e - 1])) for b, e in speech.quotes if e > b)
     return Told(

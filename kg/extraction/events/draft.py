@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
+from kg.extraction.text import text_of
 
 _RANK = {"Attack": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
 
@@ -68,4 +69,4 @@ class EventDraft:
     def label(self) -> str:
         """A short name in the report's words."""
         span = self.first.trigger.span
-        return span.of(self.first.token.doc.text)
+        return span.of(text_of(self.first.token.doc))

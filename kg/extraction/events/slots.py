@@ -18,9 +18,9 @@ from kg.extraction.mentions.nominal import weapon_label
 from kg.extraction.syntax.clause import (
     case_of,
     children,
-    is_passive,
-    doers,
     coordinated,
+    doers,
+    is_passive,
     objects,
     obliques,
 )

@@ -10,6 +10,7 @@ from kg.extraction.mentions.nominal import is_definite, weapon_label
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import description
+from kg.extraction.text import text_of
 from kg.lexicon import state_body
 from kg.lexicon.nouns import NounClass
 from kg.records import Span
@@ -219,7 +220,7 @@ class Descriptions(Registry):
         index = next((i for i, d in enumerate(self.drafts) if d.known == slug), None)
         if index is None:
             index = self._add(Draft(kind, label, slug, plural=token.tag_ == "NNS"))
-        self.drafts[index].names.add(self.doc.text[slice(*description(token))])
+        self.drafts[index].names.add(text_of(self.doc)[slice(*description(token))])
         return index
 
     def _taken_up(self, token: Token, sorts: set[str]) -> int | None:

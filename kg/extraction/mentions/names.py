@@ -140,7 +140,7 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 
 
 _ORGANISED = frozenset(
-    "army front movement command brigade brigades party union federation liberation council committee guard battalion coalition congress".split()
+    ["army", "front", "movement", "command", "brigade", "brigades", "party", "union", "federation", "liberation", "council", "committee", "guard", "battalion", "coalition", "congress"]
 )
 
 

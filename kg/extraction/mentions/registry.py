@@ -10,6 +10,7 @@ from kg.extraction.mentions.names import Name, names
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import SUBJECTS
 from kg.extraction.syntax.phrase import description
+from kg.extraction.text import text_of
 from kg.lexicon.names import fold, is_acronym
 from kg.records import Entity, Span
 
@@ -57,7 +58,7 @@ class Registry:
     def thing(self, token: Token, kind: str) -> int:
         """A new generic entity of a class for a described thing, or the earlier one that a definite phrase takes up."""
         begin, end = description(token)
-        text = self.doc.text[begin:end]
+        text = text_of(self.doc)[begin:end]
         earlier = self._earlier_thing(token, text, kind)
         if earlier is None:
             earlier = self._add(Draft(kind, text, generic=True, plural=token.tag_ in ("NNS", "NNPS")))

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.extraction.numerals import FILE
+from kg.extraction.text import text_of
 from kg.extraction.wordlist import Term, by_form, forms, longest_first, terms
 
 _CORE_ROLES = ("nsubj", "nsubj:pass", "obj", "nummod", "ROOT", "ccomp", "conj", "xcomp")
@@ -26,7 +27,7 @@ def around(doc: Doc, begin: int, end: int) -> Bound:
     """The bound of the number at code points `begin` to `end`, outermost first; "about" yields to any other."""
     found: list[Term] = []
     further = False
-    while match := _before().search(doc.text, max(0, begin - 40), begin):
+    while match := _before().search(text_of(doc), max(0, begin - 40), begin):
         words = " ".join(match["words"].lower().split())
         if words in by_form(FILE, "Bound"):
             if _is_preposition(doc, match.start("words"), words):
@@ -35,7 +36,7 @@ def around(doc: Doc, begin: int, end: int) -> Bound:
         else:
             further = True
         begin = match.start("words")
-    after = _after().match(doc.text, end)
+    after = _after().match(text_of(doc), end)
     if after:
         found.append(_by_after()[" ".join(after["words"].lower().split())])
     return Bound(_chosen(found), further, begin, after.end() if after else end)

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from kg.extraction.numerals import FILE
+from kg.extraction.text import text_of
 from kg.extraction.wordlist import by_form, forms
 
 _OLD = re.compile(r"[\s-]?(?:year|month|week|day)s?[\s-]olds?\b", re.IGNORECASE)
@@ -14,7 +15,7 @@ _OLDEST = 110
 
 def kind(span: Span, figure: int | None, whole: bool) -> str:
     """The kind of the number that the span's words are, as listed at `Number`."""
-    left, right = span.doc.text[: span.start_char][-30:], span.doc.text[span.end_char :][:30]
+    left, right = text_of(span.doc)[: span.start_char][-30:], text_of(span.doc)[span.end_char :][:30]
     if _OLD.match(right) or _aged().search(left) or _apposed_age(span, figure):
         return "age"
     if _currency().search(left):

@@ -9,6 +9,7 @@ from kg.extraction.numbers.cores import Core, cores
 from kg.extraction.numbers.kinds import kind
 from kg.extraction.numbers.number import Number
 from kg.extraction.numerals import FILE
+from kg.extraction.text import text_of
 from kg.extraction.times import TimeMention, times
 from kg.extraction.wordlist import forms
 
@@ -25,7 +26,7 @@ def numbers(doc: Doc, mentions: Iterable[TimeMention] | None = None) -> Iterator
     dated = bytearray(len(doc))
     for mention in times(doc, "") if mentions is None else mentions:
         dated[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-    for core in cores(doc.text):
+    for core in cores(text_of(doc)):
         span = doc.char_span(core.begin, core.end, alignment_mode="expand")
         if span is not None and _is_number(span, core):
             yield _number(doc, span, core, any(dated[span.start : span.end]))
@@ -36,7 +37,7 @@ def _number(doc: Doc, span: Span, core: Core, dated: bool) -> Number:
     bound = around(doc, core.begin, core.end)
     place = doc.char_span(bound.begin, bound.end, alignment_mode="expand")
     assert place is not None
-    further = bound.further or bool(_MORE.match(doc.text, core.end))
+    further = bound.further or bool(_MORE.match(text_of(doc), core.end))
     if bound.term is None or core.figure is None:
         return Number(place.start, place.end, core.figure, core.lower, core.upper, core.bound, what, further)
     low, high = limits(bound.term, core.figure)

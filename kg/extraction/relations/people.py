@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
-from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 
 _LEADS = frozenset(
     ["head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson", "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss", "superintendent", "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship", "sultan", "kingpin", "coordinator"]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.extraction.text import text_of
+
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 # Opening mark, with its closing marks. A straight mark opens after white space or a bracket and before a word.
 _OPENING = re.compile(r"[“„«]|``|(?<![^\s(\[{—–-])[\"'‘](?=[^\s\d,;.])")
@@ -29,8 +31,8 @@ def quotations(doc: Doc) -> Iterator[Quote]:
 
     A single mark that is not closed is an apostrophe.
     """
-    for paragraph in _PARAGRAPH.finditer(doc.text):
-        for begin, end, closed in _stretches(doc.text, paragraph.start(), paragraph.end()):
+    for paragraph in _PARAGRAPH.finditer(text_of(doc)):
+        for begin, end, closed in _stretches(text_of(doc), paragraph.start(), paragraph.end()):
             span = doc.char_span(begin, end, alignment_mode="contract")
             if span is not None and len(span):
                 yield Quote(span.start, span.end, closed)

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from kg.extraction.text import text_of
 from kg.extraction.times.patterns import FILE, alternation
 from kg.extraction.wordlist import forms
 
@@ -51,7 +52,7 @@ def _month(span: Span) -> bool:
 def _year(span: Span) -> bool:
     if span[0].i > 0 and len(span) == 1 and counts(span, span.end - 1):
         return _after_article(span)
-    left = span.doc.text[: span.start_char][-20:]
+    left = text_of(span.doc)[: span.start_char][-20:]
     return (
         len(span) > 1 or bool(_year_licence().search(left)) or span.text.lower().startswith(("mid-", "early", "late"))
     )

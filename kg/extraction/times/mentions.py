@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from kg.extraction.text import text_of
 from kg.extraction.times.calendar import UNKNOWN, Value, at_hour
 from kg.extraction.times.governor import outside
 from kg.extraction.times.guards import is_time, looks_ahead
@@ -39,9 +40,9 @@ def times(doc: Doc, published: str) -> Iterator[TimeMention]:
 
 
 def _scan(doc: Doc, day: date | None) -> Iterator[_Found]:
-    taken = bytearray(len(doc.text))
+    taken = bytearray(len(text_of(doc)))
     for name, pattern in patterns():
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text_of(doc)):
             if any(taken[match.start() : match.end()]):
                 continue
             span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
@@ -65,7 +66,7 @@ def _groups(found: list[_Found]) -> Iterator[tuple[_Found, ...]]:
 
 def _joins(group: tuple[_Found, ...], item: _Found) -> bool:
     last = group[-1]
-    between = item.span.doc.text[last.span.end_char : item.span.start_char]
+    between = text_of(item.span.doc)[last.span.end_char : item.span.start_char]
     if "\n" in between or not _glue().fullmatch(between) or len(group) > 3:
         return False
     if last.name == "weekday" and item.name in ("day_month", "iso"):
@@ -82,7 +83,7 @@ def _one_day(group: tuple[_Found, ...], item: _Found) -> bool:
 def _mention(group: tuple[_Found, ...]) -> TimeMention:
     start, end = group[0].span.start, group[-1].span.end
     doc = group[0].span.doc
-    text = doc.text[group[0].match.start() : group[-1].match.end()]
+    text = text_of(doc)[group[0].match.start() : group[-1].match.end()]
     main = _main(group)
     clock = next((f.reading.clock for f in group if f.reading.clock), None)
     time = main.value.time(text)
@@ -110,7 +111,7 @@ def _agree(points: list[_Found]) -> bool:
 
 
 def _bounded(mention: TimeMention, doc: Doc) -> TimeMention:
-    found = _bound().search(doc.text[: doc[mention.start].idx][-30:])
+    found = _bound().search(text_of(doc)[: doc[mention.start].idx][-30:])
     after = doc[mention.end].lower_ if mention.end < len(doc) else ""
     if found is None or mention.kind != "point" or after in ("'s", "’s") or _before_noun(mention, doc):
         return mention
