@@ -107,6 +107,13 @@ class Graph:
         r = Reading(self.store)
         return [r.reference(m.node) for m in lookup.matches(self.store, name, limit)]
 
+    def near(self, name: str, kind: str = "") -> list[lookup.Match]:
+        """The nodes that an IRI names or whose names are like `name`, best first; of a kind: "actor", "place", "event".
+
+        Raises LookupError for an IRI that is not in the graph.
+        """
+        return lookup.near(self.store, name, kind)
+
     def kind(self, iri: str) -> str:
         """The local name of a node's most specific class: "Bombing"; "" where it has none."""
         return Reading(self.store).kind(NamedNode(iri))

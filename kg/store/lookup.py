@@ -9,6 +9,7 @@ from unidecode import unidecode
 from kg.store.terms import KG, as_iri, node, to_python
 
 _NAMES = (node("rdfs:label"), node("skos:altLabel"), node("skos:prefLabel"), node("dct:title"))
+EXACT = 0.99  # likeness of a name that differs in case, accents and dashes at most
 _ENOUGH = 0.72  # likeness (difflib's ratio) from which a misspelt name is offered
 
 
@@ -41,10 +42,22 @@ def resolve(store: Store, text: str) -> tuple[NamedNode, ...]:
     found = matches(store, text)
     if sure := tuple(sorted((m.node for m in found if m.likeness == 1.0), key=lambda n: n.value)):
         return sure
-    if sure := tuple(sorted((m.node for m in found if m.likeness >= 0.99), key=lambda n: n.value)):
+    if sure := tuple(sorted((m.node for m in found if m.likeness >= EXACT), key=lambda n: n.value)):
         return sure
     near = "; near it: " + ", ".join(dict.fromkeys(m.name for m in found[:5])) if found else ""
     raise LookupError(f"nothing is named {text!r}{near}")
+
+
+def near(store: Store, text: str, kind: str = "", limit: int = 10) -> list[Match]:
+    """The nodes that an IRI names, or whose names are like `text`, best first; of one kind ("actor", ...) if given."""
+    if iri := as_iri(text):
+        found = [Match(n, text, 1.0) for n in _known(store, NamedNode(iri))]
+    else:
+        found = matches(store, text, limit if not kind else 10 * limit)
+    if kind:
+        class_ = NamedNode(KG + kind.capitalize())
+        found = [m for m in found if any(store.quads_for_pattern(m.node, node("rdf:type"), class_))]
+    return found[:limit]
 
 
 def _known(store: Store, iri: NamedNode) -> tuple[NamedNode, ...]:
@@ -74,7 +87,7 @@ def _likeness(matcher: SequenceMatcher[str], wanted: str, text: str, name: str) 
         return 1.0
     folded = _folded(name)
     if folded == wanted:
-        return 0.99
+        return EXACT
     if wanted and f" {wanted} " in f" {folded} ":  # whole words within a longer name
         return 0.8 + 0.18 * len(wanted) / len(folded)
     return max(0.97 * _ratio(matcher, folded), 0.9 * _word_by_word(wanted, folded))
