@@ -9,3 +9,19 @@ from spacy.tokens import Doc
 def text_of(doc: Doc) -> str:
     """`doc.text`, remembered for the documents in hand."""
     return str(doc.text)
+
+
+@lru_cache(maxsize=2)
+def sentence_numbers(doc: Doc) -> tuple[int, ...]:
+    """For each token the number of its sentence, from 1; one value more for the end of the document."""
+    numbers, number = [], 0
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(number)
+    return (*numbers, number)
+
+
+def sentences_apart(doc: Doc, begin: int, end: int) -> int:
+    """How many sentences start in tokens `begin + 1` to `end`: 0 within one sentence."""
+    numbers = sentence_numbers(doc)
+    return numbers[end] - numbers[begin]

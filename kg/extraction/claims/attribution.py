@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import obliques
+from kg.extraction.text import sentences_apart
 from kg.extraction.times import TimeMention
 from kg.records import Attribution, Time
 
@@ -58,7 +59,7 @@ class Voices:
         """The person who spoke last, a few sentences before: whom "he said" means."""
         doc = self._cast.doc
         for earlier in reversed([s for s in self.speeches if s.cue < speech.cue and s.speaker is not None]):
-            if sum(1 for t in doc[earlier.cue : speech.cue] if t.is_sent_start) > 4:
+            if sentences_apart(doc, earlier.cue, speech.cue) > 4:
                 return None
             found = self.speaker(earlier)
             if found is not None and self._cast.kind(found) == "Person":

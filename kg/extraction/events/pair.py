@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
 from kg.extraction.events.mention import Mention
+from kg.extraction.text import sentences_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Pair:
     @property
     def sentences(self) -> int:
         """Sentences from the event's last mention to this one."""
-        between = self.mention.token.doc[self.event.last : self.mention.token.i]
-        return sum(1 for t in between if t.is_sent_start)
+        last, here = self.event.last, self.mention.token.i
+        return sentences_apart(self.mention.token.doc, last, here) if last < here else 0
 
     def shares(self, *roles: str) -> bool:
         """Whether a participant in one of these roles is the same."""

@@ -19,6 +19,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects
+from kg.extraction.text import sentences_apart
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
 
@@ -325,7 +326,7 @@ def _distance(found: Mention, event: EventDraft) -> int:
 
 def _sentences(one: Token, other: Token) -> int:
     low, high = sorted((one.i, other.i))
-    return sum(1 for t in one.doc[low + 1 : high + 1] if t.is_sent_start)
+    return sentences_apart(one.doc, low, high)
 
 
 def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
