@@ -3,7 +3,9 @@ from benchmarks.muc4.records import Filler, Incident, Node
 from benchmarks.muc4.words import head, sorts, words
 
 _PERSONS = frozenset({"Person", "PeopleGroup"})
-_THINGS = frozenset({"Facility", "Organisation", "MediaOutlet", "PoliticalGroup", "GovernmentBody", "InternationalBody"})
+_THINGS = frozenset(
+    {"Facility", "Organisation", "MediaOutlet", "PoliticalGroup", "GovernmentBody", "InternationalBody"}
+)
 
 
 def is_person(node: Node) -> bool:
