@@ -17,6 +17,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"graph"}),
     frozenset({"store"}),
     frozenset({"export", "check", "view"}),
+    frozenset({"analyse"}),
+    frozenset({"ledger"}),
     frozenset({"pipeline"}),
     frozenset({"__init__"}),
     frozenset({"cli"}),

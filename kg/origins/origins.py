@@ -1,6 +1,6 @@
 """Reports to origins."""
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kg.origins.signature import Signature, bands, signature, similar
 from kg.records import Report
@@ -19,16 +19,16 @@ def origins(reports: Iterable[Report]) -> dict[str, str]:
     found: dict[str, str] = {}
     for key in sorted(marks):
         if key not in found:
-            found |= dict.fromkeys(_prints(key, marks, blocks), key)
+            of_one = prints(key, marks.__getitem__, lambda k: {m for band in bands(marks[k]) for m in blocks[band]})
+            found |= dict.fromkeys(of_one, key)
     return found
 
 
-def _prints(first: str, marks: dict[str, Signature], blocks: dict[str, list[str]]) -> list[str]:
-    """All that hang together with a report by likeness."""
+def prints(first: str, get: Callable[[str], Signature], mates: Callable[[str], Iterable[str]]) -> list[str]:
+    """All reports that hang together with one by likeness; `get` gives a signature, `mates` those that share a band."""
     found, seen = [first], {first}
     for key in found:
-        near = {mate for band in bands(marks[key]) for mate in blocks[band]} - seen
-        like = [mate for mate in sorted(near) if similar(marks[key], marks[mate])]
+        like = [mate for mate in sorted({*mates(key)} - seen) if similar(get(key), get(mate))]
         seen.update(like)
         found += like
     return found

@@ -7,7 +7,7 @@ from kg.records import Extraction
 from kg.resolution.entities import Local, NodeTable, final, local
 from kg.resolution.events import resolved_events
 from kg.resolution.gazetteers import Actors, Places
-from kg.resolution.judged import judged, ruled_local
+from kg.resolution.judged import Judged, judged, ruled_local
 from kg.resolution.judgements import Judgement
 from kg.resolution.names import names_joined
 from kg.resolution.resolution import Decision, Doubt, Key, Resolution
@@ -45,11 +45,16 @@ def rulings_on(records: Mapping[str, Extraction], judgements: Sequence[Judgement
     return ruled(judgements, places)
 
 
+def verdict_on(known: Mapping[str, Local], rulings: Rulings) -> Judged:
+    """What the rulings on entities come to; `known` has every report that they name."""
+    named = {k for pair in (*rulings.one, *rulings.two) for k in pair} | rulings.wrong
+    return judged(rulings, {k: known[k[0]].found[k[1]] for k in named})
+
+
 def _judged_locals(
     known: Mapping[str, Local], records: Mapping[str, Extraction], rulings: Rulings
 ) -> dict[str, Local]:
-    named = {k for pair in (*rulings.one, *rulings.two) for k in pair} | rulings.wrong
-    verdict = judged(rulings, {k: known[k[0]].found[k[1]] for k in named})
+    verdict = verdict_on(known, rulings)
     return {key: ruled_local(one, verdict, records[key], key) for key, one in known.items()}
 
 

@@ -1,0 +1,174 @@
+"""A graph on disk that grows and shrinks with its reports.
+
+The folder of the store holds a ledger as well: what each report said and what it was taken for. A change is first
+noted whole in the ledger, then made in the store, then struck off; so a build that is killed leaves the store as it was
+before or after a batch, and what was noted is made good when the folder is next opened.
+"""
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Self, TypeVar
+
+from pyoxigraph import Quad
+
+from kg.graph.schema import class_tree
+from kg.ledger.code import code_hash
+from kg.ledger.findings import concerned, findings_on
+from kg.ledger.known import Known
+from kg.ledger.packing import packed_lines, triples, unpacked_lines, unpacked_record
+from kg.ledger.setting import Terms
+from kg.ledger.tables import DERIVED, connect
+from kg.ledger.units import Units
+from kg.ledger.update import Update
+from kg.records import Extraction
+from kg.store import Graph
+
+BATCH = 500  # reports in one change
+Item = TypeVar("Item")
+
+
+class Corpus:
+    """A store and its ledger, open for writing."""
+
+    def __init__(self, folder: Path, terms: Terms | None = None) -> None:
+        """Opens or makes the folder, and makes good what a killed build left undone.
+
+        Raises OSError where it cannot be opened for writing, as while another build writes to it.
+        """
+        self.terms = terms or Terms()
+        self.graph = Graph.open(folder)
+        self._db = connect(folder)
+        self._make_good()
+        self._renew_if_stale()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the ledger back; the graph stays open as long as it is in use."""
+        self._db.close()
+
+    def reports(self) -> dict[str, str]:
+        """The reports, by id, each with where it was read from."""
+        return dict(self._db.execute("SELECT id, source FROM report ORDER BY id"))
+
+    def record(self, report: str) -> Extraction | None:
+        """The record of a report, or None."""
+        row = self._db.execute("SELECT record FROM report WHERE id = ?", (report,)).fetchone()
+        return unpacked_record(row[0]) if row else None
+
+    def update(
+        self, added: Iterable[tuple[Extraction, str]] = (), gone: Iterable[str] = (),
+        progress: Callable[[int], object] = lambda done: None,
+    ) -> Graph:
+        """Takes reports (by id) out, puts records in, each with where it was read from; returns the graph.
+
+        A record that is there already makes no difference; one of the same id that differs takes its place.
+        """
+        there = self.reports()
+        for batch in _batches((r for r in sorted({*gone}) if r in there), BATCH):
+            self._change(batch, [])
+        done = 0
+        for group in _batches(added, BATCH):
+            fresh = {x.report.id: (x, source) for x, source in group}
+            new = [(x, source) for report, (x, source) in sorted(fresh.items()) if self.record(report) != x]
+            known = [x.report.id for x, _ in new if self._db.execute(
+                "SELECT 1 FROM report WHERE id = ?", (x.report.id,)).fetchone()]
+            if new:
+                self._change(known, new)
+            done += len(group)
+            progress(done)
+        return self.graph
+
+    def judge(self) -> Graph:
+        """Makes the judgements of the terms hold, and no others; returns the graph."""
+        self._change([], [])
+        return self.graph
+
+    def doubts(self) -> list[tuple[str, str, int, str, int, str, float]]:
+        """(kind, report, index, other report, index, reason, score) of what a person might judge."""
+        return self._db.execute(
+            "SELECT CASE WHEN kind = 'event' THEN kind ELSE 'entity' END, report, idx, other, other_idx, reason, score"
+            " FROM doubt ORDER BY 1, score DESC, 2, 3, 4, 5").fetchall()
+
+    # ------------------------------------------------------------ one change
+    def _change(self, gone: Sequence[str], added: Sequence[tuple[Extraction, str]]) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            units = Units(self._db, self.terms.base)
+            units.put("classes", class_tree())
+            events = Update(Known(self._db, self.terms), self.terms, units).run(gone, added)
+            self._note(units, sorted(events))
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('code', ?)", (code_hash(self.terms),))
+            self._db.execute("COMMIT")
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._make_good()
+
+    def _note(self, units: Units, events: Sequence[str] | None) -> None:
+        leaving, coming = units.change(self.graph.store)
+        if leaving or coming or events:
+            self._db.execute("INSERT INTO pending (gone, new, events) VALUES (?, ?, ?)", (
+                packed_lines(leaving), packed_lines(coming), json.dumps(events)))
+
+    def _make_good(self) -> None:
+        """Makes every change that is noted; then finds what follows for the events concerned, and makes that."""
+        for number, leaving, coming, events in self._db.execute("SELECT * FROM pending ORDER BY n").fetchall():
+            self._apply(unpacked_lines(leaving), unpacked_lines(coming))
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute("DELETE FROM pending WHERE n = ?", (number,))
+            self._find(json.loads(events), unpacked_lines(leaving), unpacked_lines(coming))
+            self._db.execute("COMMIT")
+        if self._db.execute("SELECT 1 FROM pending LIMIT 1").fetchone():
+            self._make_good()
+
+    def _apply(self, leaving: set[bytes], coming: set[bytes]) -> None:
+        """In one transaction of the store."""
+        new = b"\n".join(sorted(coming)).decode()
+        if leaving:
+            old = b"\n".join(sorted(leaving)).decode()
+            self.graph.store.update(f"DELETE DATA {{\n{old}\n}};\nINSERT DATA {{\n{new}\n}}")
+        elif coming:
+            self.graph.store.extend([Quad(t.subject, t.predicate, t.object) for t in triples(coming)])
+
+    def _find(self, changed: Sequence[str] | None, leaving: set[bytes], coming: set[bytes]) -> None:
+        """The findings on what a change bears on; none where the change is itself of findings alone."""
+        if changed is None:
+            return
+        base, store = self.terms.base, self.graph.store
+        nodes = concerned(store, [base + path for path in changed], leaving, coming)
+        units = Units(self._db, base)
+        for node, found in sorted(findings_on(store, nodes, base).items()):
+            units.put(f"finding:{node}", found)
+        self._note(units, None)
+
+    # ------------------------------------------------------------ after a change of the code
+    def _renew_if_stale(self) -> None:
+        """Where the code or the lexicon is another than that which made the graph, makes it anew from the records."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = 'code'").fetchone()
+        if row and row[0] != code_hash(self.terms):
+            self._db.execute("BEGIN IMMEDIATE")
+            for table in DERIVED:
+                self._db.execute(f"DELETE FROM {table}")
+            self._db.execute("UPDATE report SET said = NULL")
+            self._db.execute("DELETE FROM meta")
+            self.graph.clear()  # before the ledger is sure of it: if all ends here, it is done again
+            self._db.execute("COMMIT")
+        left = [r for (r,) in self._db.execute("SELECT id FROM report WHERE said IS NULL ORDER BY id")]
+        if not row:
+            self._change([], [])  # the class tree, which every graph has
+        for group in _batches(left, BATCH):
+            rows = [self._db.execute("SELECT record, source FROM report WHERE id = ?", (r,)).fetchone() for r in group]
+            self._change([], [(unpacked_record(record), source) for record, source in rows])
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    left = iter(items)
+    while batch := list(islice(left, size)):
+        yield batch
+

@@ -1,0 +1,52 @@
+"""The tables of a ledger: what each report said, what it was taken for, and which triples follow."""
+import sqlite3
+from pathlib import Path
+
+NAME = "ledger.sqlite"
+_TABLES = """
+CREATE TABLE IF NOT EXISTS report (id TEXT PRIMARY KEY, source TEXT, record BLOB, said TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS report_source ON report (source);
+CREATE TABLE IF NOT EXISTS sighting (report TEXT, idx INTEGER, path TEXT, family TEXT, names TEXT, context TEXT,
+  final TEXT, PRIMARY KEY (report, idx)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sighting_path ON sighting (path);
+CREATE TABLE IF NOT EXISTS form (key TEXT, path TEXT, PRIMARY KEY (key, path)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS form_path ON form (path);
+CREATE TABLE IF NOT EXISTS sketch (report TEXT, idx INTEGER, data TEXT, PRIMARY KEY (report, idx)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS block (key TEXT, report TEXT, idx INTEGER, PRIMARY KEY (key, report, idx)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS block_event ON block (report, idx);
+CREATE TABLE IF NOT EXISTS member (report TEXT, idx INTEGER, path TEXT, reason TEXT, score REAL,
+  PRIMARY KEY (report, idx)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS member_path ON member (path);
+CREATE TABLE IF NOT EXISTS doubt (kind TEXT, report TEXT, idx INTEGER, other TEXT, other_idx INTEGER, reason TEXT,
+  score REAL, PRIMARY KEY (kind, report, idx, other, other_idx)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS doubt_other ON doubt (other, other_idx);
+CREATE TABLE IF NOT EXISTS node (path TEXT, kind TEXT, label TEXT, known TEXT, n INTEGER,
+  PRIMARY KEY (path, kind, label, known)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS name (path TEXT, name TEXT, n INTEGER, PRIMARY KEY (path, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS upper (path TEXT, above TEXT, PRIMARY KEY (path, above)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS upper_above ON upper (above);
+CREATE TABLE IF NOT EXISTS shows (path TEXT, report TEXT, PRIMARY KEY (path, report)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS print (report TEXT PRIMARY KEY, marks BLOB, origin TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS print_origin ON print (origin);
+CREATE TABLE IF NOT EXISTS band (key INTEGER, report TEXT, PRIMARY KEY (key, report)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unit (key TEXT PRIMARY KEY, triples BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pending (n INTEGER PRIMARY KEY, gone BLOB, new BLOB, events TEXT);
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+"""
+DERIVED = ("sighting", "form", "sketch", "block", "member", "doubt", "node", "name", "upper", "shows", "print", "band",
+           "unit", "pending")
+"""All that follows from the reports: it can be emptied and made anew."""
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """The ledger in a store's folder, made where there is none. Raises OSError where it cannot be opened."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        db = sqlite3.connect(folder / NAME, isolation_level=None)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=NORMAL")
+        db.execute("PRAGMA cache_size=-65536")  # 64 MiB
+        db.executescript(_TABLES)
+    except sqlite3.Error as error:
+        raise OSError(f"{folder / NAME}: cannot be opened as a ledger: {error}") from error
+    return db

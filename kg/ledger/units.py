@@ -1,0 +1,70 @@
+"""Units: the triples that follow from one report, one node, one event. The graph is the union of all units."""
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode, Store, Triple
+
+from kg.graph.claim import OBJECT, PREDICATE, SUBJECT
+from kg.ledger.packing import lines, packed_lines, triples, unpacked_lines
+
+_SHARED = ("actor/", "place/", "event/", "concept/", "origin/")  # subjects of triples that several units may give
+
+
+@dataclass(slots=True)
+class Units:
+    """The units that an update makes anew, and what that changes."""
+
+    db: sqlite3.Connection
+    base: str
+    gone: set[bytes] = field(default_factory=set)
+    new: set[bytes] = field(default_factory=set)
+    kept: set[bytes] = field(default_factory=set)
+
+    def put(self, key: str, found: Iterable[Triple]) -> bool:
+        """A unit's triples as they are now; whether they changed."""
+        old, now = self._old(key), lines(found)
+        if old == now:
+            self.kept |= now
+            return False
+        self.gone |= old - now
+        self.new |= now - old
+        self.kept |= now & old
+        if now:
+            self.db.execute("INSERT OR REPLACE INTO unit VALUES (?, ?)", (key, packed_lines(now)))
+        else:
+            self.db.execute("DELETE FROM unit WHERE key = ?", (key,))
+        return True
+
+    def _old(self, key: str) -> set[bytes]:
+        row = self.db.execute("SELECT triples FROM unit WHERE key = ?", (key,)).fetchone()
+        return unpacked_lines(row[0]) if row else set()
+
+    def change(self, store: Store) -> tuple[set[bytes], set[bytes]]:
+        """What is to be taken out of the store, and what put in: no triple goes that another unit still gives."""
+        gone = self.gone - self.new - self.kept
+        leaving = frozenset(gone)
+        return {line for line in gone if not self._borne_out(line, leaving, store)}, self.new - self.kept
+
+    def _borne_out(self, line: bytes, leaving: frozenset[bytes], store: Store) -> bool:
+        subject = line[1 : line.index(b">")].decode()
+        path = subject.removeprefix(self.base)
+        if path == subject or not path.startswith(_SHARED):
+            return False
+        if path.startswith("origin/"):
+            query = "SELECT 1 FROM print WHERE origin = ? LIMIT 1"
+            return self.db.execute(query, (f"report/{path.removeprefix('origin/')}",)).fetchone() is not None
+        keys = (f"event:{path}",) if path.startswith("event/") else (f"node:{path}",)
+        return any(line in self._old(key) for key in keys) or self._claimed(line, leaving, store)
+
+    def _claimed(self, line: bytes, leaving: frozenset[bytes], store: Store) -> bool:
+        """Whether a claim that stays says so."""
+        (edge,) = triples([line])
+        for quad in store.quads_for_pattern(None, SUBJECT, edge.subject):
+            claim = quad.subject
+            if isinstance(claim, NamedNode) and not lines([Triple(claim, SUBJECT, edge.subject)]) & leaving:
+                says = (store.quads_for_pattern(claim, OBJECT, edge.object),
+                        store.quads_for_pattern(claim, PREDICATE, edge.predicate))
+                if all(next(iter(found), None) for found in says):
+                    return True
+        return False

@@ -1,0 +1,110 @@
+"""A store that grows and shrinks holds what building from scratch gives, byte for byte."""
+import random
+from dataclasses import replace
+
+import pytest
+
+from kg.ledger import Corpus, from_scratch
+from kg.ledger.corpus import Corpus as Opened
+from kg.resolution import Judgement, Mention
+
+
+def at(x, words):
+    begin = x.report.body.index(words)
+    return Mention(x.report.id, begin, begin + len(words))
+
+
+def stored(records):
+    return [(x, f"/reports/{x.report.outlet}") for x in records]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_history_gives_the_same_bytes(tmp_path, world, terms, seed):
+    dice = random.Random(seed)
+    there: dict[str, object] = {}
+    with Corpus(tmp_path, terms) as corpus:
+        for _ in range(8):
+            added = dice.sample(world, dice.randint(0, 4))
+            gone = dice.sample(sorted(there), min(len(there), dice.randint(0, 3)))
+            corpus.update(stored(added), gone)
+            there = {k: x for k, x in there.items() if k not in gone} | {x.report.id: x for x in added}
+            assert corpus.graph.to_ntriples() == from_scratch(list(there.values()), terms).to_ntriples()
+
+
+def test_the_world_is_worth_testing(world, terms):
+    graph = from_scratch(world, terms)
+    events = [e for e in graph.events() if e.kind == "Bombing"]
+    assert 2 < len(events) < 2 * len(world)
+    text = graph.to_ntriples()
+    assert all(word in text for word in ("supersedes", "Contradiction", "FigureSummary", "core#note", "Origin"))
+
+
+def test_removing_and_adding_again_restores_the_bytes(tmp_path, world, terms):
+    with Corpus(tmp_path, terms) as corpus:
+        before = corpus.update(stored(world)).to_ntriples()
+        for x in world:
+            corpus.update(gone=[x.report.id])
+            assert corpus.update(stored([x])).to_ntriples() == before
+        assert len(corpus.update(gone=corpus.reports()).reports()) == 0
+        assert corpus.graph.to_ntriples() == from_scratch([], terms).to_ntriples()
+
+
+def test_a_report_read_anew_takes_its_place(tmp_path, world, terms):
+    changed = replace(world[2], figures=world[2].figures[:1])
+    with Corpus(tmp_path, terms) as corpus:
+        corpus.update(stored(world))
+        corpus.update(stored([changed]))
+        wanted = from_scratch([changed, *(x for x in world if x.report.id != changed.report.id)], terms)
+        assert corpus.graph.to_ntriples() == wanted.to_ntriples()
+
+
+@pytest.mark.parametrize("point", ["before", "half", "after"])
+def test_a_killed_build_goes_on(tmp_path, world, terms, monkeypatch, point):
+    real = Opened._apply
+
+    def dies(self, leaving, coming):
+        if point == "after":
+            real(self, leaving, coming)
+        raise KeyboardInterrupt
+
+    corpus = Corpus(tmp_path, terms)
+    whole = corpus.update(stored(world[:4])).to_ntriples()
+    if point == "half":
+        monkeypatch.setattr(Opened, "_find", lambda self, changed, *rest: dies(self, *rest))
+    else:
+        monkeypatch.setattr(Opened, "_apply", dies)
+    with pytest.raises(KeyboardInterrupt):
+        corpus.update(stored(world[4:]))
+    assert point != "before" or corpus.graph.to_ntriples() == whole
+    monkeypatch.undo()
+    corpus.close()
+    del corpus
+    with Corpus(tmp_path, terms) as again:
+        assert again.update(stored(world)).to_ntriples() == from_scratch(world, terms).to_ntriples()
+
+
+def test_judgements_hold_and_are_taken_back(tmp_path, world, terms):
+    judged = replace(terms, judgements=(
+        Judgement("same", at(world[0], "Two blasts"), at(world[4], "Two blasts")),
+        Judgement("different", at(world[2], "Jon Varga"), at(world[3], "Jon Varga")),
+        Judgement("same", at(world[3], "Harbor Watch"), at(world[9], "Harbour Watch Group")),
+        Judgement("wrong", at(world[8], "Two blasts"))))
+    with Corpus(tmp_path, terms) as corpus:
+        plain = corpus.update(stored(world)).to_ntriples()
+    del corpus
+    with Corpus(tmp_path, judged) as corpus:
+        assert corpus.judge().to_ntriples() == from_scratch(world, judged).to_ntriples() != plain
+        corpus.update(gone=[world[3].report.id])
+        assert corpus.update(stored(world)).to_ntriples() == from_scratch(world, judged).to_ntriples()
+    del corpus
+    with Corpus(tmp_path, terms) as corpus:
+        assert corpus.judge().to_ntriples() == plain
+
+
+def test_another_policy_makes_the_graph_anew(tmp_path, world, terms):
+    with Corpus(tmp_path, terms) as corpus:
+        corpus.update(stored(world))
+    del corpus
+    other = replace(terms, policies=("latest",))
+    with Corpus(tmp_path, other) as corpus:
+        assert corpus.graph.to_ntriples() == from_scratch(world, other).to_ntriples()
