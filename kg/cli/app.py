@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli import build, check, demo, dossier, explain, export, queries, query, show, view
+from kg.cli import analyse, build, check, demo, dossier, explain, export, queries, query, show, view
 from kg.cli.completion import QuestionCommand
 from kg.cli.console import NOTHING, say
 from kg.store import GraphFileError
@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (export.export, export.EXAMPLES),
     (dossier.dossier, dossier.EXAMPLES),
     (view.view, view.EXAMPLES),
+    (analyse.analyse, analyse.EXAMPLES),
     (check.check, check.EXAMPLES),
     (demo.demo, demo.EXAMPLES),
 )

@@ -47,7 +47,7 @@ def _tsv(result: Result) -> str:
     return result.to_csv("\t")
 
 
-_WRITERS: Mapping[Format, Callable[[Result], str]] = {
+WRITERS: Mapping[Format, Callable[[Result], str]] = {
     Format.table: _table,
     Format.tsv: _tsv,
     Format.csv: Result.to_csv,
@@ -79,7 +79,7 @@ def query(
         table(found.columns, found.cells())
         return
     try:
-        out(_WRITERS[format_ or Format.tsv](found))
+        out(WRITERS[format_ or Format.tsv](found))
     except ValueError as error:
         fail(str(error), USAGE)
 
