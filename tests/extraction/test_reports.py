@@ -53,7 +53,7 @@ def params() -> Iterator[object]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("check", params())
+@pytest.mark.parametrize("check", list(params()))
 def test_what_is_told(check: Check, tell: Callable) -> None:
     told = tell(check.text, check.published)
     if check.sign == "events":
