@@ -35,6 +35,7 @@ def build(
     processes: int = 1,
     cache: Path | bool = True,
     store: Path | None = None,
+    policies: tuple[str, ...] = (),
     on_problem: "Callable[[Problem], object]" = print,
     progress: "Callable[[Counts], object]" = lambda counts: None,
 ) -> Graph:
@@ -42,8 +43,10 @@ def build(
 
     published, outlet, title, url: taken where a report does not say them itself; `published` as ISO 8601. model: a
     spaCy pipeline's name or folder, None for the one that ships. processes: how many extract at once. cache: the folder
-    of extraction records, True for the default one, False for none. store: a folder to keep the graph in, instead of
-    memory. on_problem: called with each file or report that is left out and why. progress: called with the counts.
+    of extraction records, True for the default one, False for none. store: a folder to keep the graph in, which takes
+    in what is new and lets go what is gone, instead of memory. policies: rules under which figures are summed up, of
+    "range" (the usual one), "conservative", "best-low-high", "latest". on_problem: called with each file or report that
+    is left out and why. progress: called with the counts.
 
     A graph without reports comes back where nothing could be read. Raises ValueError for a date that is none or a model
     that is not there, OSError where the store cannot be written.
@@ -59,6 +62,7 @@ def build(
         processes=processes,
         cache=cache,
         store=store,
+        policies=policies,
         on_problem=on_problem,
         progress=progress,
     )

@@ -28,7 +28,9 @@ def build(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Graph to write, its suffix the format; - is stdout.")
     ] = "",
-    store: Annotated[str, typer.Option(metavar="DIR", help="Store to keep the graph in, instead of a file.")] = "",
+    store: Annotated[
+        str, typer.Option(metavar="DIR", help="Store to keep the graph in, and to add to, instead of a file.")
+    ] = "",
     published: Annotated[
         str, typer.Option(metavar="DATE", help="Date of publication where a report has none of its own (2016-05-24).")
     ] = "",
@@ -41,6 +43,10 @@ def build(
     processes: Annotated[int, typer.Option(metavar="N", min=1, help="How many reports to extract at once.")] = 1,
     cache: Annotated[str, typer.Option("--cache", metavar="DIR", help="Folder of extraction records.")] = "",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep no extraction records.")] = False,
+    policy: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Sum figures up: range (as usual), conservative, best-low-high, latest."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what is wrong.")] = False,
 ) -> None:
     """Read reports and write the graph of what they say.
@@ -62,6 +68,7 @@ def build(
                 processes=processes,
                 cache=False if no_cache else Path(cache) if cache else True,
                 store=Path(store) if store else None,
+                policies=tuple(policy or ()),
                 on_problem=progress.problem,
                 progress=progress.step,
             )

@@ -4,6 +4,7 @@ The folder of the store holds a ledger as well: what each report said and what i
 noted whole in the ledger, then made in the store, then struck off; so a build that is killed leaves the store as it was
 before or after a batch, and what was noted is made good when the folder is next opened.
 """
+import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -22,7 +23,7 @@ from kg.ledger.tables import DERIVED, connect
 from kg.ledger.units import Units
 from kg.ledger.update import Update
 from kg.records import Extraction
-from kg.store import Graph
+from kg.store import Graph, GraphFileError
 
 BATCH = 500  # reports in one change
 Item = TypeVar("Item")
@@ -36,17 +37,21 @@ class Corpus:
 
         Raises OSError where it cannot be opened for writing, as while another build writes to it.
         """
-        self.terms = terms or Terms()
-        self.graph = Graph.open(folder)
+        self.graph = _opened(folder)
         self._db = connect(folder)
+        made_with = self._db.execute("SELECT value FROM meta WHERE key = 'made with'").fetchone()
+        self.terms = (terms or Terms()).or_else(*(json.loads(made_with[0]) if made_with else ()))
+        self._code = code_hash(self.terms)
         self._make_good()
         self._renew_if_stale()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, kind: object, *error: object) -> None:
         self.close()
+        if kind:
+            del self.graph  # or the traceback would hold the store's lock
 
     def close(self) -> None:
         """Gives the ledger back; the graph stays open as long as it is in use."""
@@ -103,7 +108,9 @@ class Corpus:
             units.put("classes", class_tree())
             events = Update(Known(self._db, self.terms), self.terms, units).run(gone, added)
             self._note(units, sorted(events))
-            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('code', ?)", (code_hash(self.terms),))
+            made_with = json.dumps([self.terms.base, self.terms.policies])
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [
+                ("code", self._code), ("made with", made_with)])
             self._db.execute("COMMIT")
         except BaseException:
             self._db.execute("ROLLBACK")
@@ -151,7 +158,7 @@ class Corpus:
     def _renew_if_stale(self) -> None:
         """Where the code or the lexicon is another than that which made the graph, makes it anew from the records."""
         row = self._db.execute("SELECT value FROM meta WHERE key = 'code'").fetchone()
-        if row and row[0] != code_hash(self.terms):
+        if row and row[0] != self._code:
             self._db.execute("BEGIN IMMEDIATE")
             for table in DERIVED:
                 self._db.execute(f"DELETE FROM {table}")
@@ -160,11 +167,21 @@ class Corpus:
             self.graph.clear()  # before the ledger is sure of it: if all ends here, it is done again
             self._db.execute("COMMIT")
         left = [r for (r,) in self._db.execute("SELECT id FROM report WHERE said IS NULL ORDER BY id")]
-        if not row:
+        if not row:  # a new folder, or a store that was made without a ledger
+            self.graph.clear()
             self._change([], [])  # the class tree, which every graph has
         for group in _batches(left, BATCH):
             rows = [self._db.execute("SELECT record, source FROM report WHERE id = ?", (r,)).fetchone() for r in group]
             self._change([], [(unpacked_record(record), source) for record, source in rows])
+
+
+def _opened(folder: Path) -> Graph:
+    """The store; one that nobody holds any more may still be held by cycles of its own."""
+    try:
+        return Graph.open(folder)
+    except GraphFileError:
+        gc.collect()
+        return Graph.open(folder)
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

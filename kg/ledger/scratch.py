@@ -13,7 +13,7 @@ from kg.store import Graph
 
 def from_scratch(records: Sequence[Extraction], terms: Terms | None = None) -> Graph:
     """The graph of the records, in whatever order they come."""
-    terms = terms or Terms()
+    terms = (terms or Terms()).or_else()
     ordered = sorted(records, key=lambda r: r.report.id)
     resolution = resolve(ordered, terms.actors, terms.places, terms.judgements)
     setting = Setting(terms.base, origins(r.report for r in ordered), terms.policies)

@@ -2,6 +2,18 @@
 from kg.pipeline.cache import Cache, default_cache
 from kg.pipeline.counts import Counts
 from kg.pipeline.fingerprint import fingerprint
-from kg.pipeline.run import build
+from kg.pipeline.judging import Question, judge, questions
+from kg.pipeline.run import JUDGEMENTS, build, remove
 
-__all__ = ["Cache", "Counts", "build", "default_cache", "fingerprint"]
+__all__ = [
+    "JUDGEMENTS",
+    "Cache",
+    "Counts",
+    "Question",
+    "build",
+    "default_cache",
+    "fingerprint",
+    "judge",
+    "questions",
+    "remove",
+]

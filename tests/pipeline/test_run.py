@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline import Counts, build
+from kg.pipeline import Counts, build, remove
 from kg.reading import Meta, Problem
 from kg.records import Event, Extraction, Report, Span
 
@@ -83,10 +83,42 @@ def test_a_cache_that_cannot_be_written_is_done_without(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("made")
-def test_a_store_is_replaced(folder: Path, tmp_path: Path) -> None:
-    build([folder / "a.txt"], cache=False, store=tmp_path / "store")
-    graph = build([folder / "b.txt"], cache=False, store=tmp_path / "store")
-    assert [r.issued for r in graph.reports()] == ["2019-03-05"]
+def test_a_store_grows_and_lets_go_what_is_gone(folder: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    (folder / "c.txt").unlink()
+    whole = build([folder], cache=False).to_ntriples()
+    build([folder / "a.txt"], cache=False, store=store)
+    assert build([folder / "b.txt"], cache=False, store=store).to_ntriples() == whole  # a.txt is not among the paths
+    (folder / "b.txt").write_text(REPORTS["b.txt"].replace("over", "over at last"))
+    changed = build([folder], cache=False, store=store).to_ntriples()
+    assert changed == build([folder], cache=False).to_ntriples() != whole
+    (folder / "b.txt").unlink()
+    assert [r.issued for r in build([folder], cache=False, store=store).reports()] == ["2019-03-04"]
+
+
+@pytest.mark.usefixtures("made")
+def test_what_fails_this_time_or_is_mistyped_stays(folder: Path, tmp_path: Path) -> None:
+    store, problems = tmp_path / "store", list[Problem]()
+    build([folder / "a.txt", folder / "b.txt"], cache=False, store=store)
+    (folder / "b.txt").write_text(REPORTS["c.txt"])  # the extractor fails on it
+    graph = build([folder, folder / "nowhere"], cache=False, store=store, on_problem=problems.append)
+    assert len(graph.reports()) == 2 and len(problems) == 3
+
+
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize("by", ["id", "iri", "file"])
+def test_a_report_is_removed_and_comes_back(folder: Path, tmp_path: Path, by: str) -> None:
+    store = tmp_path / "store"
+    graph = build([folder / "a.txt", folder / "b.txt"], cache=False, store=store)
+    before, iri = graph.to_ntriples(), graph.reports()[0].iri
+    del graph
+    names = {"id": iri.split("/id/")[1], "iri": iri, "file": str(folder / "a.txt")}
+    found, graph = remove([names[by]], store)
+    assert found == [names["id"]] and len(graph.reports()) == 1
+    del graph
+    with pytest.raises(LookupError, match="no report"):
+        remove([names[by]], store)
+    assert build([folder / "a.txt"], cache=False, store=store).to_ntriples() == before
 
 
 @pytest.mark.usefixtures("made")
