@@ -11,7 +11,16 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
-from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects, undergoers
+from kg.extraction.syntax.clause import (
+    case_of,
+    children,
+    coordinated,
+    is_bare_passive,
+    objects,
+    obliques,
+    subjects,
+    undergoers,
+)
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
 _NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
@@ -95,9 +104,9 @@ class Counts:
             return obliques(token, "of")
         if mention.trigger.words.endswith(("body", "corpse")):
             return [t for t in [*undergoers(token), *subjects(token)] if t.lemma_.lower() in _BODIES]
-        if mention.frame == "Suffer" or (mention.frame == "Flight" and not objects(token)):
+        if mention.frame == "Suffer" or (mention.frame == "Flight" and not any(map(self._persons, objects(token)))):
             return subjects(token)
-        return undergoers(token)
+        return subjects(token) if is_bare_passive(token) else undergoers(token)
 
     def _persons_of(self, noun: Token) -> list[Token]:
         """Those whose lives or bodies are told of; the noun itself where it is counted or no body."""
@@ -169,8 +178,17 @@ class Counts:
             measure = MEASURE_WORDS.get(token.lower_) or MEASURE_WORDS.get(token.lemma_.lower())
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
+                yield from self._and_there(found[1], measure, token)
             elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and _of_harm(token)):
                 yield from self._toll(token)
+
+    def _and_there(self, first: Number, measure: str, token: Token) -> Iterator[Count]:
+        """ "73 dead in A and 48 in B": the bare numbers after it, each with its place."""
+        for number in {n.start: n for n in self.counts.values()}.values():
+            last = self.doc[number.end - 1]
+            placed = number.end < len(self.doc) and self.doc[number.end].lower_ in ("in", "at", "near")
+            if first.end < number.start and last.sent == token.sent and placed and last.pos_ == "NUM":
+                yield Count(last, number, measure, token)
 
     def _of_word(self, token: Token) -> tuple[Token, Number] | None:
         """The number of "95 dead", "95 dead civilians", "158 wounded", with the noun that it counts."""

@@ -59,7 +59,7 @@ def told_twice(pair: Pair) -> float:
 
 def another_time(pair: Pair) -> float:
     """ "The invasion of 2003" brings a date of its own, and another word."""
-    dated = any(t.time.value for t in pair.mention.times) and not pair.event.values()
+    dated = any(t.time.datatype in ("gYear", "gYearMonth") for t in pair.mention.times) and not pair.event.values()
     other = pair.mention.token.lemma_ != pair.event.first.token.lemma_
     return -float(pair.mention.definite and dated and other)
 

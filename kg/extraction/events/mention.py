@@ -75,7 +75,9 @@ class Mention:
     @property
     def multiple(self) -> bool:
         """Whether it stands for several occurrences."""
-        return (self.trigger.noun and self.trigger.plural) or (self.count or 1) > 1
+        if self.trigger.noun:
+            return self.trigger.plural or (self.count or 1) > 1
+        return (self.count or 1) > 1 or (any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers) and len(self.entities("place")) > 1)
 
     @property
     def vague(self) -> bool:

@@ -57,4 +57,9 @@ class Pair:
 
 def several(event: EventDraft) -> bool:
     """Whether a plural noun tells of the event, so that it can be a whole of parts."""
-    return any(m.trigger.noun and m.multiple for m in event.mentions)
+    return any(m.multiple and (m.trigger.noun or _in_several_places(m)) for m in event.mentions)
+
+
+def _in_several_places(mention: Mention) -> bool:
+    """ "Bombers struck the cities of A and B"."""
+    return len({f.entity for f in mention.fillers if f.role == "place"}) > 1

@@ -18,6 +18,7 @@ from kg.extraction.syntax.clause import (
     children,
     coordinated,
     doers,
+    is_bare_passive,
     is_passive,
     objects,
     obliques,
@@ -43,8 +44,10 @@ class _Reader(Slots):
         if self.trigger.words.endswith(("body", "corpse")):
             found = [*undergoers(token), *subjects(token)]
             yield from self._harmed(t for n in found if n.lemma_.lower() in ("body", "corpse") for t in obliques(n, "of"))
+        elif self.frame == "Harm" and is_bare_passive(token) and not self.trigger.weapon:
+            yield from self._harmed(subjects(token))
         elif self.frame in ("Suffer", "Flight"):
-            driven = objects(token) if self.frame == "Flight" else []
+            driven = [o for o in objects(token) if self._is_human(o)] if self.frame == "Flight" else []
             yield from self._harmed(driven or subjects(token))
         elif self.frame == "Mutual":
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
@@ -112,6 +115,7 @@ class _Reader(Slots):
                 child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc")
                 and child.lower_ not in self.trigger.words.split()
                 and not self._of_weapon(child)
+                and child.nbor(1).text != "-"
             ):
                 yield from self._modifier(child)
         weapon = self._implied_weapon()
@@ -137,6 +141,9 @@ class _Reader(Slots):
                 or self.token.lemma_ in ("massacre", "siege", "invasion")
             ):
                 yield from self._undergone([token])
+
+    def _is_human(self, token: Token) -> bool:
+        return bool(kinds.sorts(token, self.lexicon.nouns) & _HUMAN) or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
 
     def _befallen(self, token: Token) -> list[Token]:
         """The of-phrase of an event noun, a shared one too ("the abduction and murder of X"), with what the parse hung beside
@@ -229,6 +236,8 @@ class _Reader(Slots):
             yield from self._done(doers(verb))
         if lemma in ("escape", "survive", "repel", "suffer", "endure", "withstand") and self.token in objects(verb):
             yield from self._undergone(subjects(verb))
+        if self.frame == "Mutual" and self.token in subjects(verb):
+            yield from self._agents(obliques(verb, "between", "among"))
         if lemma == "cause" and self.token in subjects(verb):
             harmed = [o for o in objects(verb) if o.lemma_.lower() in ("damage", "destruction")]
             yield from self._undergone([t for o in harmed for t in obliques(o, "to", "of")] + (obliques(verb, "to") if harmed else []))

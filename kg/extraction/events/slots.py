@@ -195,6 +195,8 @@ class Slots:
 
     def _listed(self, token: Token) -> Iterator[int]:
         """Persons that an apposition lists: "three journalists: A, B and C"."""
+        for each in obliques(token, "including", "among"):
+            yield from (i for i in self.cast.of(each) if self.cast.kind(i) in _PERSONS)
         for child in children(token, "appos"):
             for each in coordinated(child):
                 name = self.cast.name_at(each)

@@ -302,7 +302,8 @@ def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
         return False
     if event.type not in VIOLENT | {"Conflict"} or event.modality not in ("asserted", "attributed"):
         return False
-    if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > 0:
+    it = any(t.lower_ == "it" for t in subjects(found.token))
+    if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > int(it):
         return False
     return not conflicts(found, _as_attack(event), told.geography)
 

@@ -13,7 +13,6 @@ _KINDS = {
     "monitor": ("MonitoringGroup",),
     "outlet": ("MediaOutlet", "InternationalBody"),
     "party": ("PoliticalGroup",),
-    "alliance": ("InternationalBody",),
     "organisation": ("Organisation", "InternationalBody"),
     "settlement": ("Place",),
     "region": ("Place",),
@@ -39,9 +38,10 @@ _PERSONAL = {
 }
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
-_BODIES = frozenset({"force", "authority"})
+_BODIES = frozenset({"force", "authority", "alliance"})
 # Plurals that stand for an armed group told of before; "gunmen" and "attackers" may be anybody's.
 _REBELS = frozenset({"rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter"})
+_BODY_KINDS = frozenset({"GovernmentBody", "InternationalBody"})
 _WINDOW = 3  # sentences back for a pronoun; more for a definite description
 _FAR = 12
 
@@ -81,8 +81,10 @@ def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
     return nearest(token, drafts, fitting, 2)
 
 
-def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence[Draft]) -> int | None:
-    """The named entity that "the group", "the monitor" or "the city" takes up, or None."""
+def description_antecedent(
+    token: Token, sorts: frozenset[str], drafts: Sequence[Draft], countries: Collection[int] = ()
+) -> int | None:
+    """The named entity that "the group", "the monitor" or "the city" takes up, or None; `countries` are no cities."""
     if sorts & {"role", "source"} and token.tag_ in ("NN", "NNP"):
         titled = [i for i, d in enumerate(drafts) if d.kind == "Person" and token.lemma_.lower() in d.titles]
         return nearest(token, drafts, titled, _FAR)
@@ -90,10 +92,15 @@ def description_antecedent(token: Token, sorts: frozenset[str], drafts: Sequence
         armed = [i for i, d in enumerate(drafts) if d.kind == "ArmedGroup" and not d.generic]
         return nearest(token, drafts, armed, 6)
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
-    fitting = [i for i, d in enumerate(drafts) if d.kind in kinds and not d.generic]
+    country = token.lemma_.lower() in ("country", "nation", "republic", "kingdom")
+    fitting = [
+        i
+        for i, d in enumerate(drafts)
+        if d.kind in kinds and not d.generic and (d.kind != "Place" or (i in countries) == country)
+    ]
     if sorts & _BODIES:
         fitting += [
-            i for i, d in enumerate(drafts) if d.kind == "GovernmentBody" and not d.generic and _headed(d, token)
+            i for i, d in enumerate(drafts) if d.kind in _BODY_KINDS and not d.generic and _headed(d, token)
         ]
     return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else 6)
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions import anaphora
 from kg.extraction.mentions.descriptions import Descriptions
 from kg.extraction.mentions.entity import Draft
+from kg.extraction.syntax.clause import SUBJECTS
 from kg.extraction.syntax.phrase import description
 from kg.records import Span
 
@@ -90,6 +91,8 @@ class Cast(Descriptions):
         name = self._named.get(token.i)
         if name and name.begin in self._index:
             yield self._index[name.begin]
+        elif token.tag_ == "VBN" and not name and token.i and self.doc[token.i - 1].head == token:
+            yield from self.of(self.doc[token.i - 1])  # "a school run by the army", read as a compound
         elif anaphora.is_pronoun(token):
             yield from self._pronoun(token)
         elif not name and (
@@ -97,12 +100,22 @@ class Cast(Descriptions):
         ):
             yield from self._description(token)
 
+    def _event_before(self, token: Token) -> bool:
+        """Whether the subject of the sentence before is an event, which "it" takes up: "The war ... It has killed ..."."""
+        if token.dep_ not in SUBJECTS or token.sent.start == 0:
+            return False
+        before = self.doc[token.sent.start - 1].sent
+        nouns = [t for t in before if t.dep_ in SUBJECTS and t.head == before.root]
+        return bool(nouns) and nouns[0].pos_ == "NOUN" and nouns[0].lemma_.lower() in self.lexicon.triggers.nouns
+
     def _acting_states(self) -> frozenset[int]:
         """The countries that are a subject somewhere: as actors, "it" may take them up."""
         places = ((i, d) for i, d in enumerate(self.drafts) if d.kind == "Place" and any(s for _, s in d.seen))
         return frozenset(i for i, d in places if self._is_country(d.name))
 
     def _pronoun(self, token: Token) -> Iterator[int]:
+        if token.lower_ == "it" and self._event_before(token):
+            return
         index = anaphora.pronoun_antecedent(token, self.drafts, self._acting_states())
         if index is not None:
             self._note(index, token, Span(token.idx, token.idx + len(token)))

@@ -103,7 +103,7 @@ class Descriptions(Registry):
     def _spelled_out(self, token: Token, sorts: set[str]) -> Iterator[int]:
         """The names inside or beside a description: "the cities of A and B", "IS fighters", "Turkish police", "its ally, B"."""
         if token.dep_ == "appos" and not sorts & {"people", "soldier", "role"}:
-            before = self._named_before(token)
+            before = self.named_before(token)
             if before is not None and self._fits(before, sorts):
                 yield from self.of(before)
                 return
@@ -128,7 +128,7 @@ class Descriptions(Registry):
         yield from (i for c in district[:1] for i in self.of(c))
         yield from self._membership(token, sorts)
 
-    def _named_before(self, token: Token) -> Token | None:
+    def named_before(self, token: Token) -> Token | None:
         """The last name before the comma of an apposition."""
         start = token.left_edge.i
         for earlier in reversed(self.doc[max(0, start - 5) : start]):
@@ -227,7 +227,7 @@ class Descriptions(Registry):
         """The earlier entity that a definite description takes up."""
         if not is_definite(token) and not (token.dep_ == "compound" and sorts & {"authority", "alliance"}):
             return None
-        index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts)
+        index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts, self.countries())
         if index is not None:
             begin, end = description(token)
             self._note(index, token, Span(begin, end))

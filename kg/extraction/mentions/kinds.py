@@ -1,5 +1,7 @@
 """Which class of actor, place or thing a name or a common noun is."""
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from kg.extraction.syntax.phrase import compound
@@ -47,6 +49,7 @@ def _head_word(words: list[str]) -> str:
     return lower[cut - 1]
 
 
+@lru_cache(maxsize=4096)
 def of_noun(head: Token, nouns: Nouns) -> tuple[NounClass, ...]:
     """The classes of a common noun, the longest compound first: "bus station" before "station"."""
     words = compound(head).split(" ")

@@ -25,7 +25,8 @@ def _part(short: str, long: str, kind: str) -> bool:
     if not few or len(few) >= len(many):
         return False
     if kind == "Person":
-        return many[-len(few) :] == few
+        spanish = len(few) == 1 and len(many) >= 3 and many[-2] == few[0]  # "Galan" of "Luis Carlos Galan Sarmiento"
+        return many[-len(few) :] == few or spanish
     return _run(few, many) and not is_acronym(short)
 
 

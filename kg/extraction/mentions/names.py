@@ -96,15 +96,28 @@ def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 
 
 def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
-    doc, limit = token.doc, min(token.i + _LONGEST, token.sent.end)
-    for end in range(limit, token.i, -1):
-        if kinds.sorts(doc[end - 1], lexicon.nouns) & _MEMBERS or doc[end - 1].is_punct or doc[end - 1].is_space or any(t.tag_ == "POS" for t in doc[token.i : end]):
+    doc = token.doc
+    for end in range(_limit(token), token.i, -1):
+        last = doc[end - 1]
+        if last.is_punct or kinds.sorts(last, lexicon.nouns) & _MEMBERS:
             continue
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
         if actor and _acceptable(token, end, actor):
             yield Name(token.i, end, actor.kind, actor.slug)
             return
+
+
+def _limit(token: Token) -> int:
+    """Where a name that begins at the token must end: before a possessive, a line end, or a mark other than a hyphen."""
+    doc, end = token.doc, token.i
+    furthest = min(token.i + _LONGEST, len(doc))
+    while end < furthest and not (doc[end].is_space or doc[end].tag_ == "POS" or doc[end].text in _MARKS):
+        end += 1
+    return end
+
+
+_MARKS = frozenset(",;:()[]\"“”")
 
 
 def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:

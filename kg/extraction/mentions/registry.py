@@ -103,6 +103,8 @@ class Registry:
         """The latest entity of which this is another mention: same known actor, same name, a part of a longer name, its acronym."""
         for index in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[index]
+            if name.kind == "ArmedGroup" == draft.kind and _is_short_form(text, draft):
+                return index
             if name.known and draft.known:
                 if name.known == draft.known:
                     return index
@@ -153,9 +155,19 @@ class Registry:
         found = [self.lexicon.places.find(self.drafts[i].name) for i in (outer, inner)]
         return any(a.country == b.country and a.population > b.population for a in found[0] for b in found[1])
 
+    def countries(self) -> frozenset[int]:
+        """The places that are countries, or larger."""
+        return frozenset(i for i, d in enumerate(self.drafts) if d.kind == "Place" and self._is_country(d.name))
+
     def _is_country(self, name: str) -> bool:
         found = self.lexicon.places.find(name)
         return bool(found) and found[0].kind in ("country", "other")
+
+
+def _is_short_form(text: str, draft: Draft) -> bool:
+    """ "The Taliban" of a report that told of the Pakistani Taliban."""
+    few = fold(text).split()
+    return any(len(few) < len(many := fold(n).split()) and many[-len(few) :] == few for n in draft.names)
 
 
 def _titles(name: Token) -> set[str]:

@@ -40,7 +40,7 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     bodies = list(_bodies(token, cast))
     if token.lemma_.lower() in ("minister", "secretary"):
         bodies = _ministries(token, cast)
-    for holder in _holders(token):
+    for holder in _holders(token, cast):
         for person in cast.of(holder):
             if cast.kind(person) == "Person":
                 yield from (Found(person, predicate, body, token, holder) for body in bodies if body != person)
@@ -72,6 +72,12 @@ def _predicate(token: Token) -> str:
     return "memberOf" if lemma in _BELONGS and token.tag_ in ("NN", "NNP") else ""
 
 
+def _is_former(token: Token) -> bool:
+    """ "Former president", "the late leader", "deputy chief": no leader now."""
+    near = token.doc[max(token.sent.start, token.i - 4) : token.i]
+    return any(t.lower_ in ("former", "ex", "deputy", "vice", "late", "ousted", "deposed") for t in near)
+
+
 def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X" of someone known to have led a state."""
     if token.lemma_.lower() not in ("president", "king", "chancellor", "emir", "premier") or token.dep_ not in (
@@ -80,6 +86,8 @@ def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
         "flat",
     ):
         return
+    if _is_former(token):
+        return
     for index in cast.of(token.head):
         known = cast.lexicon.actors.get(cast.drafts[index].known) if cast.drafts[index].known else None
         for slug in known.has_led if known else ():
@@ -87,9 +95,12 @@ def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
                 yield Found(index, "leads", cast.known_actor(slug, token.i), token, token.head)
 
 
-def _holders(token: Token) -> Iterator[Token]:
-    """The name that an office stands before, beside, or is said of."""
-    if token.dep_ in ("nmod:desc", "compound", "appos", "nmod", "flat") and token.head != token:
+def _holders(token: Token, cast: Cast) -> Iterator[Token]:
+    """The name that an office stands before, beside, or is said of; of several the one right before the apposition."""
+    if token.dep_ == "appos":
+        before = cast.named_before(token)
+        yield before if before is not None else token.head
+    elif token.dep_ in ("nmod:desc", "compound", "nmod", "flat") and token.head != token:
         yield token.head
     yield from children(token, "appos", "flat")
     if children(token, "cop"):
@@ -117,7 +128,7 @@ def verbs(token: Token, cast: Cast) -> Iterator[Found]:
     led = (
         [*objects(token), *subjects(token)]
         if token.tag_ != "VBN"
-        else [token.head]
+        else [_right_before(token)]
         if token.dep_ == "acl"
         else subjects(token)
     )
@@ -125,6 +136,15 @@ def verbs(token: Token, cast: Cast) -> Iterator[Found]:
     for leader in leaders:
         for body in led if token.tag_ == "VBN" else objects(token):
             yield from _leads(leader, body, cast)
+
+
+def _right_before(token: Token) -> Token:
+    """What "led by X" is said of: the noun right before it, a comma between them or not, whatever the parse says."""
+    at = token.i - 1
+    while at > token.sent.start and token.doc[at].text in (",", ")"):
+        at -= 1
+    noun = token.doc[at]
+    return noun if noun.pos_ in ("NOUN", "PROPN") else token.head
 
 
 def _leads(leader: Token, body: Token, cast: Cast) -> Iterator[Found]:

@@ -33,7 +33,8 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     for holder in _holders(token):
         for index in cast.actors(holder):
             if not cast.drafts[index].generic:
-                yield from (Found(index, predicate, o, token, holder) for o in owners if o != index)
+                named = [o for o in owners if o != index and (not cast.drafts[o].generic or cast.kind(o) == "GovernmentBody")]
+                yield from (Found(index, predicate, o, token, holder) for o in named)
 
 
 def _owners(token: Token, cast: Cast) -> Iterator[int]:

@@ -158,6 +158,14 @@ def undergoers(verb: Token) -> list[Token]:
     return objects(verb)
 
 
+def is_bare_passive(verb: Token) -> bool:
+    """Headline style, "78 people killed": a transitive verb without object or auxiliary whose subject is counted."""
+    if is_passive(verb) or verb.tag_ not in ("VBD", "VBN") or objects(verb) or children(verb, "aux", "obl:agent", "ccomp"):
+        return False
+    own = _own_subjects(verb)
+    return bool(own) and own[0].tag_ == "NNS" and any(c.dep_ == "nummod" for c in own[0].children)
+
+
 def governor(noun: Token) -> Token | None:
     """The verb whose subject, object or oblique this noun is, or None."""
     top = noun

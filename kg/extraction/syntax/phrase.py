@@ -1,5 +1,7 @@
 """The words of a noun phrase."""
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 _LEFT = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod", "goeswith", "nmod:poss", "punct", "case", "advmod"})
@@ -13,6 +15,7 @@ def modifiers(head: Token) -> list[Token]:
     return [t for t in found if t.i < head.i and t.dep_ not in ("case", "det", "cc")]
 
 
+@lru_cache(maxsize=4096)
 def compound(head: Token) -> str:
     """Lower-case lemma of the head with the compound words right before it: "car bomb", "power station"."""
     words = [head.lemma_.lower()]
