@@ -15,7 +15,7 @@ def test_each_analysis_has_a_plot() -> None:
 
 
 @pytest.mark.parametrize("name", ANALYSES)
-def test_a_plot_names_what_it_shows_and_is_the_same_twice(harbour: Graph, tmp_path: Path, monkeypatch, name: str) -> None:
+def test_a_plot_names_what_it_shows_and_stays_the_same(harbour: Graph, tmp_path, monkeypatch, name: str) -> None:
     import matplotlib
 
     monkeypatch.setitem(matplotlib.rcParams, "svg.fonttype", "none")  # words stay words

@@ -90,6 +90,22 @@ def test_blame_and_denial(draft, tiny_actors, tiny_places):
     assert str(found) == "Blasts (2019-03-04): Westland is held responsible, and denies it" and len(found.concerns) == 2
 
 
+def test_a_claim_and_its_denial(draft, tiny_actors, tiny_places):
+    x = draft("Blasts struck. Westland claimed them. Later Westland denied it.")
+    x.entity("State", "Westland")
+    x.event("Bombing", "Blasts", "2019-03-04")
+    x.blame(0, 0, "claims", "claimed", by=0), x.blame(0, 0, "denies", "denied", by=0)
+    x = x.done()
+    (found,) = findings(Graph.of(assemble([x], resolve([x], tiny_actors, tiny_places))))
+    assert str(found) == "Blasts (2019-03-04): Westland is said to claim it, and to deny it"
+
+
+def test_a_part_in_the_same_report_contradicts_nothing(draft, tiny_actors, tiny_places):
+    told = ((0, 100, 0, "exact"), (0, 60, 0, "exact"), (0, 61, 1, "exact"))  # the Watch's 60 are some of its 100
+    (found,) = findings(figures(draft, tiny_actors, tiny_places, *told))
+    assert str(found) == "Blasts (2019-03-04): killed: 100 by The Watch against 61 by the Guild"
+
+
 def test_findings_as_triples_are_the_same_twice(draft, tiny_actors, tiny_places):
     x = draft("The town lies 60 miles (40 kilometers) north.").done()
     graph = Graph.of(assemble([x], resolve([x], tiny_actors, tiny_places)))

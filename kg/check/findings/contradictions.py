@@ -19,8 +19,8 @@ SELECT DISTINCT ?event ?one ?oneName ?other ?otherName ?claim WHERE {
   VALUES ?which { 1 2 } BIND(IF(?which = 1, ?first, ?second) AS ?claim)
 } ORDER BY ?event ?one ?other ?claim ?oneName ?otherName"""
 _DISPUTED = """
-SELECT ?event ?actor ?name ?claim WHERE {
-  ?claim a kg:ResponsibilityClaim ; kg:about ?event ; kg:responsible ?actor .
+SELECT ?event ?actor ?name ?claim ?said WHERE {
+  ?claim a kg:ResponsibilityClaim ; kg:about ?event ; kg:responsible ?actor ; kg:stance ?said .
   ?actor rdfs:label ?name
   FILTER EXISTS { VALUES ?stance { kg:claims kg:blames }
                   ?yes kg:about ?event ; kg:responsible ?actor ; kg:stance ?stance }
@@ -34,7 +34,7 @@ def contradictions(figures: Iterable[Figure]) -> Iterator[Finding]:
     for figure in figures:
         scopes[figure.event, figure.measure, figure.group].append(figure)
     for scope in sorted(scopes):
-        at_odds = _at_odds(scopes[scope])
+        at_odds = _at_odds([f for f in scopes[scope] if not _part(f, scopes[scope])])
         if at_odds:
             yield _finding(scope, at_odds)
 
@@ -43,6 +43,12 @@ def _at_odds(figures: Sequence[Figure]) -> list[Figure]:
     """The figures that another claimant's rules out: of each claimant those that stand, else the last said."""
     found = [f for f in figures if any(_opposed(f, o) for o in figures)]
     return [f for f in found if _stands(f, [o for o in found if o.claimant == f.claimant])]
+
+
+def _part(figure: Figure, others: Iterable[Figure]) -> bool:
+    """Whether its claimant gives a higher one in the same report: then it counts a part, of whatever kind."""
+    same = (o for o in others if (o.claimant, o.report) == (figure.claimant, figure.report) and not o.replaced)
+    return any(figure.high < o.low for o in same)
 
 
 def _opposed(one: Figure, other: Figure) -> bool:
@@ -72,13 +78,15 @@ def _finding(scope: tuple[str, str, str], figures: Sequence[Figure]) -> Finding:
 
 def disputes(graph: Graph) -> Iterator[Finding]:
     """An event for which an actor is named, or names itself, and which it denies."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for event, actor, name, claim in graph.query(_DISPUTED):
-        found[str(event), str(actor)].append((str(name), str(claim)))
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for event, actor, name, claim, said in graph.query(_DISPUTED):
+        found[str(event), str(actor)].append((str(name), str(claim), str(said).rsplit("#", 1)[-1]))
     events = descriptions(graph) if found else {}
     for topic, rows in found.items():
-        sentence = f"{events[topic[0]]}: {rows[0][0]} is held responsible, and denies it"
-        yield Finding("Finding", sentence, tuple(dict.fromkeys(claim for _, claim in rows)), topic)
+        own = any(said == "claims" for _, _, said in rows)
+        how = "is said to claim it, and to deny it" if own else "is held responsible, and denies it"
+        claims = tuple(dict.fromkeys(claim for _, claim, _ in rows))
+        yield Finding("Finding", f"{events[topic[0]]}: {rows[0][0]} {how}", claims, topic)
 
 
 def rivals(graph: Graph) -> Iterator[Finding]:
