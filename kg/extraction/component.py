@@ -1,7 +1,8 @@
 """Extraction as a spaCy pipeline component: `nlp.add_pipe("conflict_kg")` after a parser and an entity recogniser.
 
-Each Doc then has its record at `doc._.extraction` (`kg.records.Extraction`). What the report is (its title, outlet, date of
-publication, address) is taken from `doc._.report`, where that was set before; else the text stands alone, undated.
+Each Doc then has its record at `doc._.extraction` (`kg.records.Extraction`). What the report is (its title, outlet,
+date of publication, address) is taken from `doc._.report`, where that was set before; else the text stands alone,
+undated.
 """
 
 from spacy.language import Language

@@ -42,7 +42,8 @@ _ROLES = frozenset({"place", "target", "victim", "weapon", "method"})
 def extract(doc: Doc, report: Report) -> Extraction:
     """All that the report tells: entities, events and claims, with the words that bear each out.
 
-    doc     the report's body, annotated (tags, UD dependencies, lemmas, sentences, entities); `doc.text == report.body`.
+    doc     the report's body, annotated (tags, UD dependencies, lemmas, sentences, entities);
+    `doc.text == report.body`.
             Labels that no parse can have are mended in it.
     Raises ValueError where the two texts differ.
     """

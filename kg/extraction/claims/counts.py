@@ -1,4 +1,5 @@
-"""Finding numbers of people killed, wounded, abducted, arrested, displaced or missing, before they are tied to an event."""
+"""Finding numbers of people killed, wounded, abducted, arrested, displaced or missing,
+before they are tied to an event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

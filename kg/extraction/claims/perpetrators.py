@@ -1,7 +1,7 @@
 """Who did it: the agents of events, as the report's own word or as somebody's.
 
-Where a source names a party as the perpetrator of violence, that is a claim of responsibility (it blames, or claims); agents
-without a name, the agents of other events, and what the report says in its own voice are edges.
+Where a source names a party as the perpetrator of violence, that is a claim of responsibility (it blames, or claims);
+agents without a name, the agents of other events, and what the report says in its own voice are edges.
 """
 
 from collections.abc import Iterable, Iterator

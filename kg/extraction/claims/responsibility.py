@@ -49,7 +49,8 @@ class _Reader:
 
     # ------------------------------------------------------------ claims and denials
     def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
-        """ "X claimed the attack", "the bombing claimed by X", "X denied involvement", "responsibility was claimed by X"."""
+        """ "X claimed the attack", "the bombing claimed by X", "X denied involvement",
+        "responsibility was claimed by X"."""
         nouns = _SHARE | _GUILT if stance == "denies" else _GUILT
         guilt = [t for t in undergoers(verb) if t.lemma_.lower() in nouns]
         if verb.lemma_ in ("take", "accept", "assume", "admit", "acknowledge") and not guilt:
@@ -205,7 +206,8 @@ class _Reader:
 
 
 def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
-    """One claim for each claimant and content, with all its evidence, and its channel where one of the tellings names it."""
+    """One claim for each claimant and content, with all its evidence,
+    and its channel where one of the tellings names it."""
     found: dict[tuple[int, int, str, int | None], Responsibility] = {}
     for claim in claims:
         key = (claim.about, claim.responsible, claim.stance, claim.attribution.claimant)

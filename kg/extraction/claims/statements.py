@@ -55,7 +55,8 @@ class Told:
 
 
 def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]) -> Iterator[Told]:
-    """Every statement of a document; `offices` gives for a person the body that the report says they lead or speak for."""
+    """Every statement of a document; `offices` gives for a person the body that the report says they lead or speak
+    for."""
     for speech in _joined(voices, cast):
         speaker = voices.speaker(speech)
         if speaker is not None and (speech.content or speech.quotes or speech.act in TYPES):
@@ -124,7 +125,8 @@ def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, in
 
 # ---------------------------------------------------------------- topic
 def _about(speech: Speech, story: Story, cast: Cast) -> list[int]:
-    """The events that the words said tell of; those condemned, confirmed or denied; else those that "they" or "it" can only be."""
+    """The events that the words said tell of; those condemned, confirmed or denied;
+    else those that "they" or "it" can only be."""
     cue = cast.doc[speech.cue]
     direct = [t for u in [*undergoers(cue), *obliques(cue, "for", "of", "about", "on")] for t in coordinated(u)]
     found = [story.event_of(t) for t in direct]
@@ -140,7 +142,8 @@ def _ranked(found: list[int], story: Story) -> list[int]:
 
 
 def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
-    """An eyewitness's or official's words that name no event are about the one last told of at their place, else the main one."""
+    """An eyewitness's or official's words that name no event are about the one last told of at their place,
+    else the main one."""
     if not speech.quotes and not speech.content:
         return []
     place = (

@@ -120,7 +120,11 @@ def near(pair: Pair) -> float:
 def elaborates(pair: Pair) -> float:
     """The second sentence of a report tells its first again, with the details."""
     mention, event = pair.mention, pair.event
-    if pair.index or event.count is not None or (pair.places and pair.event_places and pair.places != pair.event_places):
+    if (
+        pair.index
+        or event.count is not None
+        or (pair.places and pair.event_places and pair.places != pair.event_places)
+    ):
         return 0.0
     first = event.first.token.sent.end
     later = [t for t in mention.token.doc[first : mention.token.i] if t.is_sent_start and not t.is_space]
@@ -131,7 +135,9 @@ def elaborates(pair: Pair) -> float:
 
 def denied(pair: Pair) -> float:
     """Somebody denies to have struck what others say was struck."""
-    return float(pair.mention.modality == "denied" and pair.event.modality == "asserted" and pair.shares("target", "victim"))
+    return float(
+        pair.mention.modality == "denied" and pair.event.modality == "asserted" and pair.shares("target", "victim")
+    )
 
 
 def told_apart(pair: Pair) -> float:

@@ -100,7 +100,11 @@ def _inside(noun: Token) -> Iterator[Token]:
 def _clauses(token: Token) -> Iterator[Token]:
     """ "When two bombs went off"; "attacked a bus, killing five"; "opened fire and killed three"."""
     yield from (c for c in children(token, "advcl", "advcl:relcl") if not _marks(c) & _APART)
-    if not _marks(token) & (_APART | _WHEN) and token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis") and token.head != token:
+    if (
+        not _marks(token) & (_APART | _WHEN)
+        and token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis")
+        and token.head != token
+    ):
         yield token.head
         if token.dep_ == "conj":
             yield from _clauses(token.head)

@@ -1,7 +1,7 @@
 """Which event a mention tells of: one told before, a part of one, or a new one.
 
-Conflicts (other place, other date, other kind of event) rule an event out; the clues of `kg.extraction.events.clues` tell
-whether it is told again; what is one of several is a part.
+Conflicts (other place, other date, other kind of event) rule an event out; the clues of `kg.extraction.events.clues`
+tell whether it is told again; what is one of several is a part.
 """
 
 from collections.abc import Sequence
@@ -54,7 +54,8 @@ def same_event(mention: Mention, events: Sequence[EventDraft], geography: Geogra
 
 
 def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geography) -> int | None:
-    """The index of the event of several occurrences that this one is a part of: the finest placed, the nearest; or None."""
+    """The index of the event of several occurrences that this one is a part of: the finest placed,
+    the nearest; or None."""
     best: tuple[tuple[float, int], int] | None = None
     for index, event in enumerate(events):
         pair = Pair(mention, event, index, geography)

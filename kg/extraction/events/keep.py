@@ -9,7 +9,8 @@ from kg.records import Figure, Responsibility
 
 
 def kept(story: Story, figures: Iterable[Figure], claims: Iterable[Responsibility]) -> list[int]:
-    """Indexes of the events to keep, in order. A mention of violence in general ("deadly attacks in the West") is no event."""
+    """Indexes of the events to keep, in order. A mention of violence in general ("deadly attacks in the West") is no
+    event."""
     counted = {f.about for f in figures}
     claimed = {c.about for c in claims}
     chosen = {i for i, e in enumerate(story.events) if _stands(i, e, story, counted, claimed)}

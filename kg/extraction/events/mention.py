@@ -77,7 +77,9 @@ class Mention:
         """Whether it stands for several occurrences."""
         if self.trigger.noun:
             return self.trigger.plural or (self.count or 1) > 1
-        return (self.count or 1) > 1 or (any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers) and len(self.entities("place")) > 1)
+        return (self.count or 1) > 1 or (
+            any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers) and len(self.entities("place")) > 1
+        )
 
     @property
     def vague(self) -> bool:

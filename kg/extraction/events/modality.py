@@ -30,7 +30,8 @@ _NEGATED_CLIMB = ("xcomp", "obj")
 
 
 def modality(token: Token, lexicon: Lexicon) -> str:
-    """The modality of the event that the token (its trigger) tells of: "asserted", "planned", "hypothetical" or "denied"."""
+    """The modality of the event that the token (its trigger) tells of: "asserted", "planned",
+    "hypothetical" or "denied"."""
     words = lexicon.triggers
     if _negated(token, words):
         return "denied"

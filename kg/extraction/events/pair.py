@@ -49,7 +49,8 @@ class Pair:
         return bool(theirs) and any(not any(self.geography.meet(a, b) for b in theirs) for a in self.places)
 
     def narrower(self) -> bool:
-        """Whether the event also happened at places that have nothing to do with the mention's: it is a part, at most."""
+        """Whether the event also happened at places that have nothing to do with the mention's:
+        it is a part, at most."""
         mine = self.places
         theirs = self.geography.specific(self.event.places())
         return bool(mine) and any(not any(self.geography.meet(a, b) for a in mine) for b in theirs)

@@ -43,7 +43,9 @@ class _Reader(Slots):
         token = self.token
         if self.trigger.words.endswith(("body", "corpse")):
             found = [*undergoers(token), *subjects(token)]
-            yield from self._harmed(t for n in found if n.lemma_.lower() in ("body", "corpse") for t in obliques(n, "of"))
+            yield from self._harmed(
+                t for n in found if n.lemma_.lower() in ("body", "corpse") for t in obliques(n, "of")
+            )
         elif self.frame == "Harm" and is_bare_passive(token) and not self.trigger.weapon:
             yield from self._harmed(subjects(token))
         elif self.frame in ("Suffer", "Flight"):
@@ -62,7 +64,8 @@ class _Reader(Slots):
         yield from self._method(self.trigger.words)
 
     def _doers(self) -> list[Token]:
-        """The doers; not what "that" stands for where an event noun is above it: "attacks on troops that killed five"."""
+        """The doers; not what "that" stands for where an event noun is above it:
+        "attacks on troops that killed five"."""
         token = self.token
         pronouns = {c.lower_ for c in children(token, "nsubj")}
         if token.dep_ == "acl:relcl" and pronouns & {"that", "which"} and self._event_above(token.head):
@@ -123,7 +126,8 @@ class _Reader(Slots):
             yield Filler("weapon", self.cast.concept(weapon, "Weapon", self.token), self.token)
 
     def _of(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        """ "Air raids of the coalition" are its doing; "the bombing of a school" and "the killing of two men" befall these."""
+        """ "Air raids of the coalition" are its doing;
+        "the bombing of a school" and "the killing of two men" befall these."""
         for token in tokens:
             parties = [i for i in self.cast.actors(token) if self.cast.kind(i) in PARTIES]
             adjacent = token.doc[self.token.i + 1].lower_ == "of"
@@ -143,19 +147,28 @@ class _Reader(Slots):
                 yield from self._undergone([token])
 
     def _is_human(self, token: Token) -> bool:
-        return bool(kinds.sorts(token, self.lexicon.nouns) & _HUMAN) or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
+        return (
+            bool(kinds.sorts(token, self.lexicon.nouns) & _HUMAN) or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
+        )
 
     def _befallen(self, token: Token) -> list[Token]:
-        """The of-phrase of an event noun, a shared one too ("the abduction and murder of X"), with what the parse hung beside
-        it ("the murder of the governor and two judges")."""
+        """The of-phrase of an event noun, a shared one too ("the abduction and murder of X"), with what the parse
+        hung beside it ("the murder of the governor and two judges")."""
         own = obliques(token, "of")
         if not own and self.frame == "Harm":
             beside = [*coordinated(token), *(coordinated(token.head) if token.dep_ == "conj" else ())]
             own = [t for b in beside for t in obliques(b, "of")]
         if own and self.frame == "Harm":
-            beside = [t for t in coordinated(token) if t != token and t.lemma_.lower() not in self.lexicon.triggers.nouns]
+            beside = [
+                t for t in coordinated(token) if t != token and t.lemma_.lower() not in self.lexicon.triggers.nouns
+            ]
             own += [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & _HUMAN or t.ent_type_ == "PERSON"]
-        lives = [c for o in obliques(token, "on") if o.lemma_ == "life" for c in [*children(o, "nmod:poss"), *obliques(o, "of")]]
+        lives = [
+            c
+            for o in obliques(token, "on")
+            if o.lemma_ == "life"
+            for c in [*children(o, "nmod:poss"), *obliques(o, "of")]
+        ]
         return [*own, *lives]
 
     def _predicated(self, tokens: list[Token]) -> Iterator[Filler]:
@@ -228,7 +241,8 @@ class _Reader(Slots):
         yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
 
     def governed(self, verb: Token) -> Iterator[Filler]:
-        """What the verb adds of which the event noun is subject or object: "staged an attack", "blasts tore through a bus"."""
+        """What the verb adds of which the event noun is subject or object: "staged an attack",
+        "blasts tore through a bus"."""
         lemma = verb.lemma_.lower()
         if self.token in obliques(verb, "in") and (
             lemma in ("participate", "involve") or _with_object(verb, "take", "part")
@@ -240,7 +254,9 @@ class _Reader(Slots):
             yield from self._agents(obliques(verb, "between", "among"))
         if lemma == "cause" and self.token in subjects(verb):
             harmed = [o for o in objects(verb) if o.lemma_.lower() in ("damage", "destruction")]
-            yield from self._undergone([t for o in harmed for t in obliques(o, "to", "of")] + (obliques(verb, "to") if harmed else []))
+            yield from self._undergone(
+                [t for o in harmed for t in obliques(o, "to", "of")] + (obliques(verb, "to") if harmed else [])
+            )
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
         if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):

@@ -1,7 +1,7 @@
 """From the slots that syntax gives to roles, by the class of what fills them.
 
-A weapon as subject is the weapon and not the agent, a facility struck is a target, a person struck a target or, where harm
-is told, a victim.
+A weapon as subject is the weapon and not the agent, a facility struck is a target, a person struck a target or, where
+harm is told, a victim.
 """
 
 from collections.abc import Iterable, Iterator

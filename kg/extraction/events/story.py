@@ -278,7 +278,10 @@ def _stands_alone(found: Mention) -> bool:
     return bool(found.entities("victim", "target")) and bool(found.entities("place") or found.times)
 
 
-_GUILTY = frozenset({"responsible", "blame", "accuse", "involve", "responsibility", "avenge", "condemn", "mastermind", "perpetrator"})
+_GUILTY = frozenset({
+    "responsible", "blame", "accuse", "involve", "responsibility", "avenge", "condemn", "mastermind",
+    "perpetrator"
+})  # fmt: skip
 
 
 def _up(token: Token) -> list[Token]:
@@ -287,7 +290,8 @@ def _up(token: Token) -> list[Token]:
 
 
 def _retold(told: Story, found: Mention) -> int | None:
-    """The event told before of which this outcome is one more count: nearest first, nothing in conflict; parts by their place."""
+    """The event told before of which this outcome is one more count: nearest first, nothing in conflict;
+    parts by their place."""
     if found.modality != "asserted" or not is_bare(found):
         return same_event(found, told.events, told.geography)
     places = told.geography.specific(found.entities("place"))

@@ -40,7 +40,9 @@ _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BODIES = frozenset({"force", "authority", "alliance"})
 # Plurals that stand for an armed group told of before; "gunmen" and "attackers" may be anybody's.
-_REBELS = frozenset({"rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter"})
+_REBELS = frozenset({
+    "rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter"
+})  # fmt: skip
 _BODY_KINDS = frozenset({"GovernmentBody", "InternationalBody"})
 _WINDOW = 3  # sentences back for a pronoun; more for a definite description
 _FAR = 12
@@ -111,7 +113,8 @@ def _headed(draft: Draft, token: Token) -> bool:
 
 
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
-    """The candidate last mentioned before the token, within so many sentences; a subject before other mentions of its sentence."""
+    """The candidate last mentioned before the token, within so many sentences;
+    a subject before other mentions of its sentence."""
     bounds = _sentence_starts(token, sentences)
     best: tuple[int, bool, int] | None = None
     chosen = None

@@ -20,19 +20,22 @@ class Cast(Descriptions):
     """
 
     def of(self, token: Token) -> tuple[int, ...]:
-        """The entities that the token (the head of a phrase) stands for; none where it names no actor, place or thing."""
+        """The entities that the token (the head of a phrase) stands for;
+        none where it names no actor, place or thing."""
         if token.i not in self._memo:
             self._memo[token.i] = ()  # so that a loop in the parse ends
             self._memo[token.i] = tuple(dict.fromkeys(self._resolve(token)))
         return self._memo[token.i]
 
     def actors(self, token: Token) -> tuple[int, ...]:
-        """As `of`, but a country's or capital's name gives the state, and other places, things and weapons are left out."""
+        """As `of`, but a country's or capital's name gives the state, and other places,
+        things and weapons are left out."""
         found = (self.as_actor(i) for i in self.of(token))
         return tuple(i for i in found if i is not None)
 
     def as_actor(self, index: int) -> int | None:
-        """The entity if it is an actor; the state where it is a country, or a capital that is known as its government's name."""
+        """The entity if it is an actor; the state where it is a country,
+        or a capital that is known as its government's name."""
         draft = self.drafts[index]
         if draft.kind not in ("Place", "Facility", "Weapon", "Method"):
             return index
@@ -101,7 +104,8 @@ class Cast(Descriptions):
             yield from self._description(token)
 
     def _event_before(self, token: Token) -> bool:
-        """Whether the subject of the sentence before is an event, which "it" takes up: "The war ... It has killed ..."."""
+        """Whether the subject of the sentence before is an event, which "it" takes up: "The war ...
+        It has killed ..."."""
         if token.dep_ not in SUBJECTS or token.sent.start == 0:
             return False
         before = self.doc[token.sent.start - 1].sent

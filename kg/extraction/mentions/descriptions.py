@@ -101,7 +101,8 @@ class Descriptions(Registry):
         return sorted(latest) if len(latest) == 2 else []
 
     def _spelled_out(self, token: Token, sorts: set[str]) -> Iterator[int]:
-        """The names inside or beside a description: "the cities of A and B", "IS fighters", "Turkish police", "its ally, B"."""
+        """The names inside or beside a description: "the cities of A and B", "IS fighters",
+        "Turkish police", "its ally, B"."""
         if token.dep_ == "appos" and not sorts & {"people", "soldier", "role"}:
             before = self.named_before(token)
             if before is not None and self._fits(before, sorts):
@@ -158,7 +159,8 @@ class Descriptions(Registry):
         return place == bool(sorts & (_PLACES | {"facility"})) if sorts else True
 
     def _membership(self, token: Token, sorts: set[str]) -> Iterator[int]:
-        """The group or state that a plural description belongs to: "Taliban gunmen", "members of the X", "Iraqi forces"."""
+        """The group or state that a plural description belongs to: "Taliban gunmen",
+        "members of the X", "Iraqi forces"."""
         owners = list(self._owners(token))
         if sorts & _MEMBERS or token.lemma_.lower() in _MEMBER_WORDS:
             for owner in owners:
@@ -207,7 +209,8 @@ class Descriptions(Registry):
         return None
 
     def _state_name(self, token: Token) -> str:
-        """The words that name a state beside an organ's: the whole name; for a capital, the country it is the capital of."""
+        """The words that name a state beside an organ's: the whole name; for a capital,
+        the country it is the capital of."""
         name = self._named.get(token.i)
         text = self.doc[name.begin : name.end].text if name else token.text
         found = self.lexicon.places.find(text) if name and name.kind == "Place" else ()

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon.nouns import NounClass, Nouns
 
-# The last word that is not a preposition's object tells an organisation's class: "Ministry of Health", "Red Army Faction".
+# The last word that is not a preposition's object tells an organisation's class: "Ministry of Health", "Red Army
+# Faction".
 _NAME_HEADS = {
     "GovernmentBody": "ministry government army police navy forces force regime command department authority guard council court "
     "parliament senate congress secretariat battalion brigade regiment corps administration commission troops marines "

@@ -109,7 +109,8 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
 
 
 def _limit(token: Token) -> int:
-    """Where a name that begins at the token must end: before a possessive, a line end, or a mark other than a hyphen."""
+    """Where a name that begins at the token must end: before a possessive, a line end,
+    or a mark other than a hyphen."""
     doc, end = token.doc, token.i
     furthest = min(token.i + _LONGEST, len(doc))
     while end < furthest and not (doc[end].is_space or doc[end].tag_ == "POS" or doc[end].text in _MARKS):
@@ -121,7 +122,8 @@ _MARKS = frozenset(",;:()[]\"“”")
 
 
 def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:
-    """A known name counts where it is printed as a name; a state's name is a place until the text uses it as an actor."""
+    """A known name counts where it is printed as a name;
+    a state's name is a place until the text uses it as an actor."""
     if actor.kind in ("State", "Person") and end == token.i + 1:
         return False
     if end == token.i + 1:
@@ -146,21 +148,35 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for token in doc:
         if token.text[:1].isupper() and token.lower_ in _ORGANISED and token.i and not token.text.isupper():
             begin = token.i
-            while begin > token.sent.start + 1 and (doc[begin - 1].text[:1].isupper() or doc[begin - 1].text == "-") and doc[begin - 1].pos_ in ("PROPN", "ADJ", "PUNCT", "NOUN"):
+            while (
+                begin > token.sent.start + 1
+                and (doc[begin - 1].text[:1].isupper() or doc[begin - 1].text == "-")
+                and doc[begin - 1].pos_ in ("PROPN", "ADJ", "PUNCT", "NOUN")
+            ):
                 begin -= 1
             if token.i - begin >= 2:
                 yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
 
 
 _ORGANISED = frozenset(
-    ["army", "front", "movement", "command", "brigade", "brigades", "party", "union", "federation", "liberation", "council", "committee", "guard", "battalion", "coalition", "congress"]
-)
+    [
+        "army", "front", "movement", "command", "brigade", "brigades", "party", "union", "federation",
+        "liberation", "council", "committee", "guard", "battalion", "coalition", "congress"
+    ]
+)  # fmt: skip
 
 
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
-    while begin < end and (doc[begin].is_space or doc[begin].pos_ in ("DET", "PUNCT") or doc[begin].text in "[]()" or doc[begin].lower_.strip(".") in _TITLES):
+    while begin < end and (
+        doc[begin].is_space
+        or doc[begin].pos_ in ("DET", "PUNCT")
+        or doc[begin].text in "[]()"
+        or doc[begin].lower_.strip(".") in _TITLES
+    ):
         begin += 1
-    while end > begin and (doc[end - 1].is_space or doc[end - 1].pos_ in ("PUNCT", "DET", "ADP") or doc[end - 1].tag_ == "POS"):
+    while end > begin and (
+        doc[end - 1].is_space or doc[end - 1].pos_ in ("PUNCT", "DET", "ADP") or doc[end - 1].tag_ == "POS"
+    ):
         end -= 1
     return begin, end
 
@@ -194,7 +210,8 @@ def _metonym(text: str, actor: KnownActor) -> bool:
 
 
 def _is_place(token: Token, lexicon: Lexicon) -> bool:
-    """A name that the model took for an organisation or a person, where a preposition of place or a compound says otherwise."""
+    """A name that the model took for an organisation or a person,
+    where a preposition of place or a compound says otherwise."""
     if not lexicon.places.find(token.text) or lexicon.actors.find(token.text):
         return False
     case = {c.lower_ for c in token.children if c.dep_ == "case"}

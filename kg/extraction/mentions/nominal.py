@@ -14,7 +14,8 @@ def is_definite(token: Token) -> bool:
 
 
 def weapon_label(token: Token, lexicon: Lexicon) -> str:
-    """A weapon's label, in the singular: the longest compound that the noun lexicon knows, "car bomb" of "a huge car bomb"."""
+    """A weapon's label, in the singular: the longest compound that the noun lexicon knows,
+    "car bomb" of "a huge car bomb"."""
     words = compound(token).split(" ")
     tails = (" ".join(words[start:]) for start in range(len(words)))
     return next((t for t in tails if t in lexicon.nouns.classes), token.lemma_.lower())

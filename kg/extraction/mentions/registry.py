@@ -100,7 +100,8 @@ class Registry:
         return index
 
     def _same(self, name: Name, text: str) -> int | None:
-        """The latest entity of which this is another mention: same known actor, same name, a part of a longer name, its acronym."""
+        """The latest entity of which this is another mention: same known actor, same name,
+        a part of a longer name, its acronym."""
         for index in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[index]
             if name.kind == "ArmedGroup" == draft.kind and _is_short_form(text, draft):

@@ -11,12 +11,20 @@ from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
 
 _LEADS = frozenset(
-    ["head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson", "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss", "superintendent", "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship", "sultan", "kingpin", "coordinator"]
-)
+    [
+        "head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson",
+        "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss",
+        "superintendent", "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship",
+        "sultan", "kingpin", "coordinator"
+    ]
+)  # fmt: skip
 _SPEAKS = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _BELONGS = frozenset(
-    ["member", "fighter", "militant", "commander", "official", "officer", "soldier", "activist", "analyst", "lawmaker", "deputy", "senator", "operative", "director", "veteran"]
-)
+    [
+        "member", "fighter", "militant", "commander", "official", "officer", "soldier", "activist", "analyst",
+        "lawmaker", "deputy", "senator", "operative", "director", "veteran"
+    ]
+)  # fmt: skip
 _LEAD_VERBS = frozenset(["lead", "command", "head", "run", "govern", "direct", "chair", "rule", "found"])
 _ORGS = frozenset(
     {
@@ -33,7 +41,8 @@ _ORGS = frozenset(
 
 
 def offices(token: Token, cast: Cast) -> Iterator[Found]:
-    """From a noun of office: "Observatory head X", "X, commander of Y", "a spokesman for Y, X", "President X" of a named state."""
+    """From a noun of office: "Observatory head X", "X, commander of Y", "a spokesman for Y, X",
+    "President X" of a named state."""
     predicate = _predicate(token)
     if not predicate:
         return

@@ -11,8 +11,11 @@ from kg.extraction.syntax.clause import children, obliques, subjects
 _LIE = frozenset({"lie", "locate", "situate", "sit", "stand"})
 _INNER = ("in", "of", "within")
 _SIDES = frozenset(
-    ["north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre", "outskirt", "outskirts", "suburb", "part", "edge", "side", "area"]
-)
+    [
+        "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre",
+        "outskirt", "outskirts", "suburb", "part", "edge", "side", "area"
+    ]
+)  # fmt: skip
 
 
 def within(token: Token, cast: Cast) -> Iterator[Found]:
@@ -38,7 +41,8 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
 
 
 def fronted(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "In Kulgam, troops clashed with rebels in the village of X": the place named first, before the clause, is around the other."""
+    """ "In Kulgam, troops clashed with rebels in the village of X": the place named first, before the clause,
+    is around the other."""
     places = [t for t in obliques(token, "in") if cast.name_at(t) or cast.places(t)]
     outer = [t for t in places if t.left_edge.i == token.sent[0].i and t.i < token.i]
     for inner in (t for t in places if t.i > token.i):

@@ -11,13 +11,19 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, objects,
 _ALLIES = frozenset(["ally", "partner", "backer"])
 _RIVALS = frozenset(["rival", "enemy", "foe", "adversary"])
 _BRANCHES = frozenset(
-    ["branch", "affiliate", "wing", "arm", "unit", "offshoot", "franchise", "faction", "agency", "organ", "mouthpiece", "subsidiary", "division"]
-)
+    [
+        "branch", "affiliate", "wing", "arm", "unit", "offshoot", "franchise", "faction", "agency", "organ",
+        "mouthpiece", "subsidiary", "division"
+    ]
+)  # fmt: skip
 _SUPPORT = frozenset(["back", "support"])
 _HOLD = frozenset(["maintain", "have", "operate", "run", "keep", "own", "hold"])
 _FACILITIES = frozenset(
-    ["facility", "base", "port", "airbase", "airport", "garrison", "outpost", "embassy", "consulate", "headquarters", "office", "camp", "installation"]
-)
+    [
+        "facility", "base", "port", "airbase", "airport", "garrison", "outpost", "embassy", "consulate",
+        "headquarters", "office", "camp", "installation"
+    ]
+)  # fmt: skip
 _NOT_ACTORS = frozenset({"Place", "Facility", "Weapon", "Method"})
 
 
@@ -33,7 +39,9 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     for holder in _holders(token):
         for index in cast.actors(holder):
             if not cast.drafts[index].generic:
-                named = [o for o in owners if o != index and (not cast.drafts[o].generic or cast.kind(o) == "GovernmentBody")]
+                named = [
+                    o for o in owners if o != index and (not cast.drafts[o].generic or cast.kind(o) == "GovernmentBody")
+                ]
                 yield from (Found(index, predicate, o, token, holder) for o in named)
 
 

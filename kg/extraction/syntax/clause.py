@@ -12,7 +12,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 OBLIQUES = frozenset(
     {"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod", "nmod:unmarked", "nmod:desc"}
 )
-ACCUSING = frozenset({"accuse", "suspect", "charge", "convict", "blame", "condemn", "indict", "implicate", "link", "connect"})
+ACCUSING = frozenset({
+    "accuse", "suspect", "charge", "convict", "blame", "condemn", "indict", "implicate", "link", "connect"
+})  # fmt: skip
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _DEPTH = 4
 
@@ -81,7 +83,11 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return _controlled(verb, depth)
     gerund = verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(verb, "cop"))
     if verb.dep_ in ("advcl", "obl", "xcomp", "ccomp") and gerund and head.lemma_ in ACCUSING:
-        return subjects(head, depth - 1) if is_passive(head) else [t for o in children(head, "obj") for t in coordinated(o)]
+        return (
+            subjects(head, depth - 1)
+            if is_passive(head)
+            else [t for o in children(head, "obj") for t in coordinated(o)]
+        )
     if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
         return subjects(head, depth - 1)
     return []
@@ -109,7 +115,11 @@ def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb, coordination spread, the head noun of an object relative among them."""
     own = children(verb, "obj", "dobj")
     own += [
-        s for c in children(verb, "xcomp", "advmod") if c.pos_ in ("ADJ", "NOUN") for s in children(c, "nsubj") if s.i > c.i
+        s
+        for c in children(verb, "xcomp", "advmod")
+        if c.pos_ in ("ADJ", "NOUN")
+        for s in children(c, "nsubj")
+        if s.i > c.i
     ]  # "shot dead two men"
     found = [t for o in own for t in coordinated(_antecedent(o, verb))]
     if not own and verb.dep_ == "acl:relcl" and _object_relative(verb) and not _relative_subject(verb):
@@ -160,7 +170,12 @@ def undergoers(verb: Token) -> list[Token]:
 
 def is_bare_passive(verb: Token) -> bool:
     """Headline style, "78 people killed": a transitive verb without object or auxiliary whose subject is counted."""
-    if is_passive(verb) or verb.tag_ not in ("VBD", "VBN") or objects(verb) or children(verb, "aux", "obl:agent", "ccomp"):
+    if (
+        is_passive(verb)
+        or verb.tag_ not in ("VBD", "VBN")
+        or objects(verb)
+        or children(verb, "aux", "obl:agent", "ccomp")
+    ):
         return False
     own = _own_subjects(verb)
     return bool(own) and own[0].tag_ == "NNS" and any(c.dep_ == "nummod" for c in own[0].children)

@@ -60,8 +60,11 @@ def _left_edge(head: Token) -> int:
 
 
 _VAGUE = frozenset(
-    ["other", "same", "such", "more", "many", "several", "first", "second", "third", "last", "next", "previous", "further", "earlier", "later", "new", "another", "various", "certain", "own"]
-)
+    [
+        "other", "same", "such", "more", "many", "several", "first", "second", "third", "last", "next",
+        "previous", "further", "earlier", "later", "new", "another", "various", "certain", "own"
+    ]
+)  # fmt: skip
 
 
 def _tight_left(child: Token) -> int:

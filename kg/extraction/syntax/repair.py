@@ -24,8 +24,8 @@ def repair(doc: Doc) -> Doc:
 
 
 def _core(token: Token, verb: Token) -> None:
-    """ "They shot, within an hour, a judge": a second subject, after the verb, is its object. "A judge and a senator were
-    shot": an agent without "by", before a passive without subject, is that."""
+    """ "They shot, within an hour, a judge": a second subject, after the verb, is its object. "A judge and a senator
+    were shot": an agent without "by", before a passive without subject, is that."""
     labels = [c.dep_ for c in verb.children]
     if token.dep_ == "nsubj" and token.i > verb.i and labels.count("nsubj") > 1 and "obj" not in labels:
         token.dep_ = "obj"
