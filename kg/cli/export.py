@@ -16,14 +16,15 @@ EXAMPLES = """Examples:
   kg export graph.ttl -f csv -o tables             (a folder of tables for a spreadsheet)
   kg export graph.ttl -o events.geojson            (for QGIS, Leaflet, kepler.gl)
   kg export graph.ttl -o graph.trig                (RDF, one named graph a report)
-  kg export graph.ttl -f acled --policy highest -o events.csv
+  kg export graph.ttl -f acled --policy latest -o events.csv
   kg export graph.ttl -f ftm -o entities.ftm.json  (for Aleph)
   kg export graph.ttl --no-text -o shared.ttl      (hashes in place of the reports' words)
   cat graph.ttl | kg export - -f gexf -o graph.gexf
 
 acled and ucdp are event rows in the columns of those data sets, each with the sentence it rests on. Where sources
-differ, --policy chooses one figure and the row keeps the others: independent (monitors and international bodies before
-others, others before parties; then the latest), latest, lowest, highest, median.
+differ, --policy chooses one figure and the row keeps the others: conservative (the lowest; usual for acled),
+best-low-high (what most reports give; usual for ucdp), latest, independent (monitors and international bodies before
+others, others before parties), median, highest.
 """
 
 
@@ -45,7 +46,7 @@ def export(
     policy: Annotated[
         str,
         typer.Option("--policy", help=f"Of acled and ucdp: {', '.join(CHOICES)}.", autocompletion=lambda: [*CHOICES]),
-    ] = "independent",
+    ] = "",
     parts: Annotated[
         bool, typer.Option("--parts", help="Of acled and ucdp: a row for each part instead of each whole.")
     ] = False,
@@ -55,8 +56,8 @@ def export(
     RDF (turtle, ntriples, jsonld; trig and nquads with one named graph a report) holds the whole graph. GraphML and
     GEXF hold its network of actors, places, events and weapons.
     """
-    rule = _policy(policy, parts)
     name = _format(format_, output)
+    rule = _policy(policy or ("best-low-high" if name == "ucdp" else "conservative"), parts)
     found = _narrowed(loaded(graph), no_text, min_confidence)
     if output == "-":
         out(exported(found, name, rule))

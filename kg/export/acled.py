@@ -44,8 +44,8 @@ def acled(graph: Graph, policy: Policy | None = None) -> str:
     """CSV: a row for each event of TYPES that happened; blank where no report tells.
 
     time_precision: 1 day, 3 month; blank where only a year or nothing is known, and event_date is then no day either.
-    geo_precision: 1 the place, 2 a province or region, 3 a country. `fatalities` follows the policy, 0 never stands for
-    "not told". `sentence` and `mention` cite the words that the row rests on.
+    geo_precision: 1 the place, 2 a province or region, 3 a country. `fatalities` follows the policy, conservative where
+    none is given; 0 never stands for "not told". `sentence` and `mention` cite the words that the row rests on.
     """
     rule, found = policy or Policy(), book(graph)
     return BOM + sheet(COLUMNS, (_row(e, found, rule) for e in rows(found, rule, TYPES)))

@@ -31,7 +31,7 @@ FORMATS: Mapping[str, Exporter] = {
     "ftm": ftm,
     **{f"csv-{name}": partial(table, name) for name in TABLES},
 }
-"""One text each. acled and ucdp go by the default policy here."""
+"""One text each. acled goes by the policy "conservative" here and ucdp by "best-low-high", as their codebooks do."""
 
 POLICED: Mapping[str, Callable[[Graph, Policy | None], str]] = {"acled": acled, "ucdp": ucdp}
 """The formats that take one number from many."""

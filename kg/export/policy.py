@@ -1,4 +1,14 @@
-"""One number from many: the policies by which an event row takes its deaths from the figures of several sources."""
+"""One number from many: the policies by which an event row takes its deaths from the figures of several sources.
+
+    conservative   the lowest that any source allows: the habit of ACLED.
+    best-low-high  the number that most reports give; of several the lowest: the habit of UCDP GED.
+    latest         what was said last; of several at once the lowest.
+    independent    monitors and international bodies before others, others before parties; of several the latest.
+    median, highest  of the numbers as printed.
+
+The first three are those of kg:FigureSummary; here a claim is chosen, so that a row can cite its sentence.
+"""
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +21,14 @@ _WATCHERS = ("MonitoringGroup", "InternationalBody")
 
 
 
-def _lowest(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
+def _conservative(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
     return min(figures, key=lambda c: (c.lower or 0, c.iri))
+
+
+def _most_told(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
+    given = Counter(told for told, _ in {(number(c), r.iri) for c in figures for r in c.reports})
+    best = min(given, key=lambda told: (-given[told], told), default=-1)
+    return _conservative([c for c in figures if number(c) == best] or figures, all_)
 
 
 def _highest(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
@@ -26,11 +42,10 @@ def _median(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
 
 def _latest(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
     last = max(said(c) for c in figures)
-    return _lowest([c for c in figures if said(c) == last], all_)
+    return _conservative([c for c in figures if said(c) == last], all_)
 
 
 def _independent(figures: Sequence[FigureClaim], all_: Book) -> FigureClaim:
-    """Monitors and international bodies before others, others before parties; among equals the latest."""
     best = min(_partiality(c, all_) for c in figures)
     return _latest([c for c in figures if _partiality(c, all_) == best], all_)
 
@@ -42,11 +57,12 @@ def _partiality(claim: FigureClaim, all_: Book) -> int:
 
 
 CHOICES: Mapping[str, Choice] = {
-    "lowest": _lowest,
-    "highest": _highest,
-    "median": _median,
+    "conservative": _conservative,
+    "best-low-high": _most_told,
     "latest": _latest,
     "independent": _independent,
+    "median": _median,
+    "highest": _highest,
 }
 
 
@@ -59,7 +75,7 @@ class Policy:
              that the rows of a table may be added up.
     """
 
-    figures: str = "independent"
+    figures: str = "conservative"
     parts: bool = False
 
     def __post_init__(self) -> None:

@@ -26,10 +26,10 @@ _WHERE = {"country": 6, "province": 4, "region": 4, "": None}
 def ucdp(graph: Graph, policy: Policy | None = None) -> str:
     """CSV: a row for each event of lethal kinds that happened and cost a life by some source.
 
-    `best` follows the policy, `low` and `high` span all sources. type_of_violence: 1 with a state on a side, 2 between
-    groups, 3 against civilians; blank where it is not told who acts.
+    `best` follows the policy, best-low-high where none is given; `low` and `high` span all sources. type_of_violence: 1
+    with a state on a side, 2 between groups, 3 against civilians; blank where it is not told who acts.
     """
-    rule, found = policy or Policy(), book(graph)
+    rule, found = policy or Policy("best-low-high"), book(graph)
     return BOM + sheet(COLUMNS, (row for e in rows(found, rule, LETHAL) if (row := _row(e, found, rule))))
 
 

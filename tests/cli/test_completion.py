@@ -28,7 +28,7 @@ def offered(monkeypatch, capsys) -> Callable[[list[str], str], set[str]]:
     (["query", "deaths-by-source"], "--", {"--event", "--measure", "--source", "--graph", "--format"}),
     (["query", "timeline"], "--pl", {"--place"}),
     (["queries"], "time", {"timeline"}),
-    (["export", "graph.ttl", "--policy"], "", {"lowest", "highest", "median", "latest", "independent"}),
+    (["export", "graph.ttl", "--policy"], "", {"conservative", "best-low-high", "latest", "independent", "median"}),
     (["export", "graph.ttl", "-f"], "", {"turtle", "geojson", "csv"}),
     (["show", "x", "--kind"], "", {"actor", "place", "event"}),
 ])  # fmt: skip
