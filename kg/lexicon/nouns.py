@@ -18,7 +18,7 @@ class NounClass:
     evokes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Nouns:
     """Lemma (compounds parted by one space) to its classes; cue words to methods; nouns that count a part."""
 
