@@ -12,7 +12,8 @@ from kg.extraction.claims.responsibility import merged, responsibilities
 from kg.extraction.claims.statements import Told, statements
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.keep import kept
-from kg.extraction.events.story import Story, story
+from kg.extraction.events.story import Story
+from kg.extraction.events.telling import story
 from kg.extraction.lexicon import load_lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number, numbers

@@ -16,13 +16,20 @@ def referenced(record: Extraction) -> Extraction:
 
 
 def _used(record: Extraction) -> Iterator[int]:
-    for claim in (*record.arguments, *record.datings, *record.figures, *record.responsibilities, *record.relations):
-        yield from (i for i in (claim.attribution.claimant, claim.attribution.via) if i is not None)
+    yield from (i for source in _sources(record) for i in (source.claimant, source.via) if i is not None)
     yield from (a.value for a in record.arguments if a.role != "subEventOf")
     yield from (f.group for f in record.figures if f.group is not None)
     yield from (r.responsible for r in record.responsibilities)
     yield from (i for s in record.statements for i in (s.speaker, s.affiliation) if i is not None)
     yield from (i for r in record.relations for i in (r.subject, r.object))
+
+
+def _sources(record: Extraction) -> Iterator[Attribution]:
+    yield from (a.attribution for a in record.arguments)
+    yield from (d.attribution for d in record.datings)
+    yield from (f.attribution for f in record.figures)
+    yield from (r.attribution for r in record.responsibilities)
+    yield from (r.attribution for r in record.relations)
 
 
 def _renumbered(record: Extraction, new: dict[int, int]) -> Extraction:

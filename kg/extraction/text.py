@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 
 @lru_cache(maxsize=2)
@@ -25,3 +25,9 @@ def sentences_apart(doc: Doc, begin: int, end: int) -> int:
     """How many sentences start in tokens `begin + 1` to `end`: 0 within one sentence."""
     numbers = sentence_numbers(doc)
     return numbers[end] - numbers[begin]
+
+
+def sentences_between(one: Token, other: Token) -> int:
+    """How many sentences start from the one token to the other, whichever comes first."""
+    low, high = sorted((one.i, other.i))
+    return sentences_apart(one.doc, low, high)

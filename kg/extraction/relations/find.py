@@ -27,10 +27,9 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
             for extractor in EXTRACTORS:
                 for found in extractor(token, cast):
                     seen.setdefault((found.subject, found.predicate, found.object), found)
-    for people, group, token in cast.memberships:
-        seen.setdefault(
-            (people, "memberOf", group), Found(people, "memberOf", group, token.doc[token.left_edge.i], token)
-        )
+    for one, group, token in cast.memberships:
+        first = token.doc[token.left_edge.i]
+        seen.setdefault((one, "memberOf", group), Found(one, "memberOf", group, first, token))
     for found in seen.values():
         source = Attribution() if found.predicate in _BACKGROUND else _unless_self(voices.at(found.first), found)
         yield Relation(found.subject, found.predicate, found.object, (found.span,), source)

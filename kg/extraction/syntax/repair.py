@@ -29,9 +29,14 @@ def _core(token: Token, verb: Token) -> None:
     labels = [c.dep_ for c in verb.children]
     if token.dep_ == "nsubj" and token.i > verb.i and labels.count("nsubj") > 1 and "obj" not in labels:
         token.dep_ = "obj"
-    elif token.dep_ == "obl:agent" and token.i < verb.i and "aux:pass" in labels and not set(labels) & _SUBJECTS:
-        if not any(c.dep_ == "case" for c in token.children):
-            token.dep_ = "nsubj:pass"
+    elif (
+        token.dep_ == "obl:agent"
+        and token.i < verb.i
+        and "aux:pass" in labels
+        and not set(labels) & _SUBJECTS
+        and all(c.dep_ != "case" for c in token.children)
+    ):
+        token.dep_ = "nsubj:pass"
 
 
 def _argument(token: Token, verb: Token) -> str:

@@ -1,0 +1,56 @@
+"""Which mention of an event each time expression dates."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extraction.events.mention import Mention, by_token
+from kg.extraction.syntax.clause import children, obliques, subjects
+from kg.extraction.times import TimeMention
+
+
+def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:
+    """Give each time to the mention that it hangs on, or that is nearest below or above its governor."""
+    index = by_token(mentions)
+    for time, governor in times:
+        for token in _holders(governor):
+            if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):
+                index[token.i].times.append(time)
+                if time.kind == "since":  # of what the war did since then, the war too
+                    above = [index[t.i] for t in token.ancestors if t.i in index and index[t.i].frame == "State"]
+                    for war in above[:1]:
+                        war.times.append(time)
+                break
+
+
+_LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})
+
+
+def lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
+    """What happened "during the invasion of 2003" happened in 2003."""
+    for found in mentions:
+        if not found.times:
+            during = [index[t.i] for t in obliques(found.token, "during") if t.i in index]
+            found.times += [t for m in during for t in m.times if t.kind == "point"]
+
+
+def _holders(token: Token) -> Iterator[Token]:
+    """The token, then what it has for subject, object or oblique, then what is above it in its clause."""
+    yield token
+    yield from subjects(token) if token.pos_ == "VERB" else ()
+    yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
+    while token.head != token and token.dep_ in (
+        "conj",
+        "nmod",
+        "appos",
+        "xcomp",
+        "obl",
+        "advcl",
+        "acl",
+        "nummod",
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+    ):
+        token = token.head
+        yield token

@@ -1,0 +1,110 @@
+"""Outcomes: words of harm ("killed", "died") joined to the event that did the harm, or events of their own."""
+
+from spacy.tokens import Token
+
+from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.harm import host, is_bare
+from kg.extraction.events.identity import conflicts, same_event, whole_of
+from kg.extraction.events.kinds import VIOLENT
+from kg.extraction.events.mention import Mention
+from kg.extraction.events.slots import Filler
+from kg.extraction.events.story import Story
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import subjects
+from kg.extraction.text import sentences_between
+
+
+def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
+    """Join the outcome to the event of its cause, or to the one whose harm it counts; else open one, or drop it."""
+    cause = host(found, index)
+    if cause is not None and cause.token.i in told.of_token and _may_cause(found, cause):
+        told.put(found, told.of_token[cause.token.i])
+        _parties(told, found)
+        return
+    same = _retold(told, found)
+    if same is not None:
+        told.put(found, same)
+    elif not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
+        whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
+        told.open(found, whole)
+
+
+def _parties(told: Story, found: Mention) -> None:
+    """Fighters who fell in a clash were party to it."""
+    if told.events[told.of_token[found.token.i]].type == "Clash":
+        nouns = told.lexicon.nouns
+        fighters = [
+            f for f in found.fillers if f.role == "victim" and kinds.sorts(f.token, nouns) & {"fighter", "force"}
+        ]
+        found.fillers += [Filler("agent", f.entity, f.token) for f in fighters]
+
+
+def _may_cause(found: Mention, cause: Mention) -> bool:
+    told = cause.modality in ("asserted", "attributed") or found.modality == cause.modality
+    return (told and cause.type not in ("Protest", "Negotiation", "Agreement", "Arrest")) or (
+        found.token.i > cause.token.i and cause.type in VIOLENT
+    )
+
+
+def _stands_alone(found: Mention) -> bool:
+    """Whether a bare outcome says enough to be an event: someone was harmed, at some place or time."""
+    if found.entities("victim") and any(a.lemma_.lower() in _GUILTY for a in _up(found.token)):
+        return True
+    return bool(found.entities("victim", "target")) and bool(found.entities("place") or found.times)
+
+
+_GUILTY = frozenset({
+    "responsible", "blame", "accuse", "involve", "responsibility", "avenge", "condemn", "mastermind",
+    "perpetrator"
+})  # fmt: skip
+
+
+def _up(token: Token) -> list[Token]:
+    """The three words above a token."""
+    return list(token.ancestors)[:3]
+
+
+def _retold(told: Story, found: Mention) -> int | None:
+    """The event told before of which this outcome is one more count: nearest first, nothing in conflict;
+    parts by their place."""
+    if found.modality != "asserted" or not is_bare(found):
+        return same_event(found, told.events, told.geography)
+    places = told.geography.specific(found.entities("place"))
+    candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e)]
+    exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
+    before = [i for i in candidates if told.events[i].first.token.i < found.token.i]
+    return max(exact or before or candidates, key=lambda i: _nearness(told, found, i), default=None)
+
+
+def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
+    if _distance(found, event) > 12:
+        return False
+    if event.type not in VIOLENT | {"Conflict"} or event.modality not in ("asserted", "attributed"):
+        return False
+    it = any(t.lower_ == "it" for t in subjects(found.token))
+    if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > int(it):
+        return False
+    return not conflicts(found, _as_attack(event), told.geography)
+
+
+def _as_attack(event: EventDraft) -> EventDraft:
+    """The event as far as place, date and modality go, whatever its class."""
+    return _Classless(event.mentions, event.parent, event.whole)
+
+
+class _Classless(EventDraft):
+    """An event taken for an attack, whatever it is."""
+
+    @property
+    def type(self) -> str:
+        return "Attack"
+
+
+def _distance(found: Mention, event: EventDraft) -> int:
+    return sentences_between(found.token, found.token.doc[event.last])
+
+
+def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
+    event = told.events[index]
+    near = min(abs(m.token.i - found.token.i) for m in event.mentions)
+    return (0.5 * (event.parent is None) + 1.0 * (index == told.main()) - _distance(found, event) / 4.0, -near)

@@ -1,0 +1,141 @@
+"""The events of a report: its mentions gathered into events, events into wholes and parts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.events.dating import date, lend_dates
+from kg.extraction.events.harm import host, is_outcome
+from kg.extraction.events.identity import conflicts, same_event, whole_of
+from kg.extraction.events.kinds import VIOLENT, same_kind
+from kg.extraction.events.mention import Mention, by_token, mention
+from kg.extraction.events.outcomes import outcome
+from kg.extraction.events.story import Story
+from kg.extraction.events.trigger import Trigger, is_collective
+from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.numbers import Number
+from kg.extraction.speech import Speech
+from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects
+from kg.extraction.text import sentences_between
+from kg.extraction.times import TimeMention
+from kg.lexicon.triggers import Sense
+
+
+def story(
+    doc: Doc,
+    cast: Cast,
+    lexicon: Lexicon,
+    counts: dict[int, Number],
+    times: Sequence[tuple[TimeMention, Token]],
+    spoken: Sequence[Speech] = (),
+) -> Story:
+    """The events of a document; `times` are its time expressions, each with the token that it hangs on."""
+    told = Story(cast, lexicon)
+    told.quoted = {i for s in spoken for begin, end in s.quotes for i in range(begin, end)}
+    found = [mention(t, cast, lexicon, counts) for t in triggers(doc, lexicon)]
+    told.mentions = found
+    index = by_token(found)
+    date(found, times)
+    lend_dates(found, index)
+    _unassert(found, spoken)
+    late = []
+    for each in found:
+        if is_outcome(each):
+            late.append(each)
+        else:
+            _place(told, each, index)
+            for part in _listed(each, cast, lexicon, counts):
+                _part(told, part, told.of_token[each.token.i])
+    for whole in range(len(told.events)):
+        _gather(told, whole)
+    for each in late:
+        outcome(told, each, index)
+    return told
+
+
+def _gather(told: Story, whole: int) -> None:
+    """A wave or series of attacks takes in the single ones told just before it: "... in the day's wave of attacks"."""
+    event = told.events[whole]
+    if not _collective(event.first.token) or event.parent is not None or event.type not in VIOLENT:
+        return
+    for index, part in enumerate(told.events):
+        near = sentences_between(part.first.token, event.first.token) <= 2 and part.first.token.i < event.first.token.i
+        if (
+            near
+            and part.parent is None
+            and part.type in VIOLENT
+            and not part.multiple
+            and not conflicts(part.first, event, told.geography)
+        ):
+            told.adopt(index, whole)
+
+
+def _collective(token: Token) -> bool:
+    """Whether the noun is one of a wave, string or series."""
+    return token.dep_ == "nmod" and is_collective(token.head)
+
+
+def _unassert(mentions: Iterable[Mention], spoken: Sequence[Speech]) -> None:
+    """What somebody denies, demands or promises is not told as having happened."""
+    for found in mentions:
+        acts = {s.act for s in spoken if s.says(found.token.i)}
+        if found.modality == "asserted":
+            found.modality = "denied" if "deny" in acts else "planned" if acts & {"demand", "promise"} else "asserted"
+
+
+def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
+    """Join the mention to its event, or open one, as a part where it is one of several."""
+    subject = _told_by_subject(told, found, index)
+    same = subject if subject is not None else same_event(found, told.events, told.geography)
+    if same is not None:
+        told.put(found, same)
+        return
+    if found.frame == "Anaphor" or (found.vague and found.token.i in told.quoted) or _empty(told, found):
+        return
+    told.open(found, _whole(told, found, index))
+
+
+def _whole(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
+    """The event that a new one is a part of: one of several attacks, or those whom a war drove out."""
+    if found.frame == "Flight":
+        cause = host(found, index) or next((index[t.i] for t in subjects(found.token) if t.i in index), None)
+        return told.of_token.get(cause.token.i) if cause is not None else None
+    if found.type in VIOLENT and found.modality == "asserted":
+        return whole_of(found, told.events, told.geography)
+    return None
+
+
+def _empty(told: Story, found: Mention) -> bool:
+    """Whether it points to something unsaid, and says nothing itself: "the battle" of a cross-head."""
+    verbless = not any(t.pos_ in ("VERB", "AUX") for t in found.token.sent)
+    return found.definite and not found.fillers and not found.times and (verbless or found.token.i in told.quoted)
+
+
+def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
+    """The event of a verb's subject: "seven explosions hit the town" is one event."""
+    if found.trigger.noun or is_passive(found.token):
+        return None
+    told_of = (w for t in doers(found.token) for w in (t, *(obliques(t, "of") if is_collective(t) else ())))
+    nouns = [index[t.i] for t in told_of if t.i in index]
+    return next(
+        (told.of_token[m.token.i] for m in nouns if m.token.i in told.of_token and same_kind(m.type, found.type)), None
+    )
+
+
+def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:
+    """Parts that an apposition lists: "four blasts — a car bomb and three suicide attackers — hit ..."."""
+    if not (whole.trigger.noun and whole.multiple):
+        return
+    for apposed in children(whole.token, "appos"):
+        for token in coordinated(apposed):
+            known = weapon_class(token, lexicon)
+            if known or is_suicide(token):
+                sense = Sense(known.evokes if known else "Bombing", "Blow")
+                yield mention(Trigger(token, sense, token.lemma_, token), cast, lexicon, counts)
+
+
+def _part(told: Story, found: Mention, whole: int) -> None:
+    if found.token.i not in told.of_token:
+        told.open(found, whole)
