@@ -43,9 +43,8 @@ _ROLES = frozenset({"place", "target", "victim", "weapon", "method"})
 def extract(doc: Doc, report: Report) -> Extraction:
     """All that the report tells: entities, events and claims, with the words that bear each out.
 
-    doc     the report's body, annotated (tags, UD dependencies, lemmas, sentences, entities);
-    `doc.text == report.body`.
-            Labels that no parse can have are mended in it.
+    doc     the report's body, annotated (tags, UD dependencies, lemmas, sentences, entities): `doc.text` is
+            `report.body`. Labels that no parse can have are mended in it.
     Raises ValueError where the two texts differ.
     """
     if doc.text != report.body:
@@ -95,10 +94,12 @@ def anchored_times(
 ) -> Iterator[tuple[TimeMention, Token]]:
     """The time expressions, each with the token that it hangs on; not those at which something was said."""
     said = {i for s in spoken if s.said_at for i in range(*s.said_at)}
+    cues = {s.cue for s in spoken}
     for time in moments:
         index = governor(time, doc)
         if (
             index is not None
+            and index not in cues
             and said.isdisjoint(range(time.start, time.end))
             and time.kind in ("point", "since", "range", "clock", "part", "vague")
         ):
@@ -114,8 +115,9 @@ def _offices(found: Iterable[Relation]) -> dict[int, int]:
 
 # ---------------------------------------------------------------- to records
 def _assembled(
-    doc: Doc, report: Report, cast: Cast, told: Story, responsibilities: Sequence[Responsibility], agent_edges: Sequence[Argument],
-    found_figures: Sequence[Figure], found_relations: Sequence[Relation], said: Sequence[Told], voices: Voices,
+    doc: Doc, report: Report, cast: Cast, told: Story, responsibilities: Sequence[Responsibility],
+    agent_edges: Sequence[Argument], found_figures: Sequence[Figure], found_relations: Sequence[Relation],
+    said: Sequence[Told], voices: Voices,
 ) -> Extraction:  # fmt: skip
     keep = kept(told, found_figures, responsibilities)
     renumbered = {old: new for new, old in enumerate(keep)}

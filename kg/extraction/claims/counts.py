@@ -29,6 +29,7 @@ MEASURE_WORDS = {
     "dead": "killed",
     "death": "killed",
     "fatality": "killed",
+    "body": "killed",
     "killed": "killed",
     "wounded": "wounded",
     "injured": "wounded",
@@ -83,12 +84,13 @@ class Counts:
         self.doc = cast.doc
 
     def __iter__(self) -> Iterator[Count]:
+        yield from self._shares()
+        yield from self._left()
         for mention in self.story.mentions:
             measure = mention.trigger.sense.measure
             if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
-        yield from self._shares()
 
     def _of_mention(self, mention: Mention, measure: str) -> Iterator[Count]:
         token = mention.token
@@ -200,6 +202,16 @@ class Counts:
         before = self.counts.get(token.i - 1)
         return (token, before) if before is not None and before.end == token.i else None
 
+    def _left(self) -> Iterator[Count]:
+        """ "Leaving nine people dead", "left a guard wounded"."""
+        for verb in self.doc:
+            if verb.pos_ == "VERB" and verb.lemma_.lower() == "leave":
+                for word in (t for t in verb.subtree if t.lower_ in MEASURE_WORDS and t.i > verb.i):
+                    harmed = [*children(word, "nsubj"), *(o for o in objects(verb) if o.i < word.i)]
+                    for noun in harmed[:1]:
+                        yield from self._counted(noun, verb, MEASURE_WORDS[word.lower_])
+                        yield from self._singles([noun], verb, MEASURE_WORDS[word.lower_])
+
     def _shares(self) -> Iterator[Count]:
         """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""
         for number in {n.start: n for n in self.counts.values()}.values():
@@ -229,6 +241,7 @@ class Counts:
         if children(verb, "cop") or verb.pos_ == "NUM":
             around.append(verb)
         events = [t for t in token.subtree if t.i in self.story.of_token]
+        around.sort(key=lambda t: t.doc[t.left_edge.i].lower_ not in ("to", "at"))
         for found in around:
             if found.i in self.counts and found.pos_ == "NUM":
                 yield Count(found, self.counts[found.i], measure, events[0] if events else token)

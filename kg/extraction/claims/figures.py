@@ -42,7 +42,7 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
 
 
 def _counter(count: Count, cast: Cast) -> Attribution | None:
-    """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "the ministry put the toll at 12"."""
+    """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "X put the toll at 12"."""
     above = [count.token, *list(count.token.ancestors)[:3], count.trigger.head]
     verb = next((t for t in above if t.pos_ == "VERB" and t.lemma_.lower() in _COUNTING), None)
     found = [i for t in doers(verb) for i in cast.actors(t)] if verb is not None else []

@@ -57,7 +57,7 @@ class _Reader:
             return
         stance = _negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
-            for party in self._parties(doers(verb)):
+            for party in self._claimants(doers(verb)):
                 body, via = self.offices.get(party, party), self._via(verb)
                 channel = party if via is None and body != party else via
                 span = _span(verb, self.story, event)
@@ -172,6 +172,17 @@ class _Reader:
                 yield Responsibility(event, party, own, (_span(token, self.story, event),), source)
 
     # ------------------------------------------------------------ lookups
+    def _claimants(self, tokens: list[Token]) -> list[int]:
+        """Who claims or denies: the body for its unnamed spokesman; nobody for "no group"."""
+        told = [t for t in tokens if not any(c.lower_ in ("no", "neither") for c in t.children)]
+        found = []
+        for token in told:
+            spokes = token.lemma_.lower() in ("spokesman", "spokeswoman", "spokesperson", "statement", "message")
+            beside = [c for c in children(token, "compound", "nmod:poss")] + obliques(token, "for", "of", "from", "by")
+            bodies = [i for t in beside for i in self.cast.actors(t)] if spokes and not self.cast.name_at(token) else []
+            found += bodies[:1] or self._parties([token])
+        return list(dict.fromkeys(found))
+
     def _parties(self, tokens: list[Token]) -> list[int]:
         return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(t)))
 

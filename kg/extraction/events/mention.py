@@ -161,6 +161,8 @@ def _count(trigger: Trigger, counts: dict[int, Number]) -> int | None:
     noun = trigger.token if trigger.noun else trigger.weapon
     if noun is None:
         return None
+    if any(c.lower_ in ("twin", "double") for c in noun.lefts):
+        return 2
     number = counts.get(noun.i) or counted(noun, ())
     return number.figure if number is not None else None
 

@@ -98,6 +98,10 @@ def _governed(below: Token, node: Token, words: Triggers) -> str | None:
 
 
 def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str | None:
+    if below.dep_ == "nsubj" and below.pos_ == "NOUN" and _of_clause(node):
+        return _of_clause(node)  # "an attack could be imminent"
+    if below.dep_ == "obj" and _definite(below) and lemma in words.modal_verbs:
+        return None if lemma == "call" else "asserted"  # "stopped the fighting", "had ordered the bombing"
     if below.dep_ in ("nsubj", "nsubj:pass", "advcl", "parataxis"):
         return "asserted" if below.dep_ != "nsubj:pass" or lemma not in words.modal_verbs else words.modal_verbs[lemma]
     if lemma in words.modal_verbs and (below.dep_ in ("xcomp", "obj", "ccomp") or _of_or_to(below)):
@@ -112,6 +116,10 @@ def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str |
     if below.dep_ in _NEGATED_CLIMB and _negated(node, words):
         return "denied"
     return None if below.dep_ in ("xcomp", "conj", "obj") else "asserted"
+
+
+def _definite(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.children)
 
 
 def _of_or_to(below: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.extraction.events.slots import AGAINST, PARTIES, WHERE, Filler, Slots
-from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
@@ -51,6 +51,8 @@ class _Reader(Slots):
         elif self.frame in ("Suffer", "Flight"):
             driven = [o for o in objects(token) if self._is_human(o)] if self.frame == "Flight" else []
             yield from self._harmed(driven or subjects(token))
+            left = objects(token) if self.frame == "Flight" else []
+            yield from (Filler("place", i, t) for t in left for i in self.cast.places(t) if self.cast.kind(i) == "Place")
         elif self.frame == "Mutual":
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
@@ -261,11 +263,12 @@ class _Reader(Slots):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
         if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):
             yield from self._agents(doers(verb))
-        mine = self.token in [*undergoers(verb)]
+        token = self.token.head if is_collective(self.token.head) and self.token.dep_ == "nmod" else self.token
+        mine = token in [*undergoers(verb)]
         if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
             yield from self._done(doers(verb))
             yield from self.around(verb)
-        elif self.token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
+        elif token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
             yield from self._undergone(
                 t
                 for t in objects(verb)
@@ -273,7 +276,7 @@ class _Reader(Slots):
             )
             yield from self._undergone(obliques(verb, "through"))
             yield from self.around(verb)
-        elif mine or self.token in subjects(verb):
+        elif mine or token in subjects(verb):
             yield from self._located(obliques(verb, "in", "at", "near"))
 
 

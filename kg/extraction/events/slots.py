@@ -23,11 +23,13 @@ from kg.extraction.syntax.clause import (
     is_passive,
     objects,
     obliques,
+    subjects,
+    undergoers,
 )
 from kg.extraction.syntax.phrase import compound
 
 WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of", "in front of", "close to",
-         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including near", "toward", "towards", "under", "next to")  # fmt: skip
+         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including near", "toward", "towards", "under", "next to", "through", "beside")  # fmt: skip
 _AT_FACILITY = (
     "at",
     "inside",
@@ -127,6 +129,7 @@ class Slots:
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
         yield from self._located(obliques(verb, *WHERE))
+        yield from self._nested(verb)
         if self.frame in ("Act", "Blow"):
             yield from self._seats(obliques(verb))
         for child in children(verb, "advmod"):
@@ -258,6 +261,23 @@ class Slots:
                         yield Filler("place", index, whole)
                     elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
+
+    def _nested(self, verb: Token) -> Iterator[Filler]:
+        """The place in which what the clause names lies: "outside her home in X", "from a school in X", "a bomb at a market
+        in X killed two"."""
+        weapons = [t for t in subjects(verb) if weapon_class(t, self.lexicon)]
+        around = [t for t in obliques(verb) if case_of(t) in (*WHERE, "from", "into", "through", "beside", "to")]
+        for noun in [*undergoers(verb), *around, *weapons]:
+            yield from self._lies_in(noun, 2)
+
+    def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:
+        facility = bool(kinds.sorts(noun, self.lexicon.nouns) & {"facility", "settlement", "vehicle"})
+        within = obliques(noun, "in", "at", "near", "outside", *(("of",) if facility else ()))
+        for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
+            found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
+            yield from (Filler("place", i, token) for i in found)
+            if not found and depth:
+                yield from self._lies_in(token, depth - 1)
 
     def _seats(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         """ "A bomb went off outside the ministry": where a body sits is what was struck."""

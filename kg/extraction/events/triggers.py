@@ -70,6 +70,10 @@ def _phrases(token: Token) -> Iterator[str]:
 
 def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     """Verbs with other everyday uses count only with the participants of violence."""
+    if token.dep_ == "amod" and words not in _TOLD_BY_PARTICIPLE:
+        return False
+    if words in _FIGURATIVE and not _struck_or_set_off(token, lexicon):
+        return False
     if words == "raid" and any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(token)):
         return False  # a search by the police is no attack
     if words in _DAMAGE:
@@ -80,6 +84,24 @@ def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool
     if sense.frame == "Suffer" and words == "die":
         return True
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
+
+
+_TOLD_BY_PARTICIPLE = frozenset({"murder", "kidnap", "abduct", "assassinate", "slay", "execute"})
+_FIGURATIVE = frozenset({"attack", "bombard", "target", "assail", "bomb", "explode", "blow up", "torpedo", "ambush"})
+_SOLID = frozenset({"facility", "vehicle", "people", "fighter", "soldier", "force", "role", "weapon", "settlement", "region", "group", "authority", "source",
+                    "party", "outlet", "organisation", "alliance", "monitor"})  # fmt: skip
+
+
+def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is attacked or goes up is no idea: "attacked his budget", "the session exploded"."""
+    around = _undergone(verb) or (subjects(verb) if verb.lemma_ in ("explode", "blow") else [])
+    return not around or any(
+        t.ent_type_
+        or t.pos_ in ("PROPN", "PRON", "NUM")
+        or kinds.sorts(t, lexicon.nouns) & _SOLID
+        or t.lemma_.lower() in lexicon.triggers.nouns
+        for t in around
+    )
 
 
 def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
@@ -160,9 +182,11 @@ def is_suicide(token: Token) -> bool:
 
 def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon) -> Sense:
     """An attack with a bomb is a bombing: the weapon tells more than a general verb."""
-    if weapon is None or sense.evokes not in ("Attack", "ArmedAttack") or sense.frame not in _IMPACT_FRAMES:
+    if weapon is None or sense.evokes not in ("Attack", "ArmedAttack", "Bombing") or sense.frame not in _IMPACT_FRAMES:
         return sense
     known = weapon_class(weapon, lexicon)
+    if sense.evokes == "Bombing" and (known is None or known.evokes != "Airstrike"):
+        return sense
     return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
 
 
@@ -187,6 +211,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
+    if any(c.lower_ in ("mock", "simulated", "verbal", "cyber", "rhetorical", "legal") for c in token.lefts):
+        return None
     tails += [f"{words[-1]} {case_of(t)} {t.lemma_.lower()}" for t in obliques(token, "on")]
     if any(t in lexicon.triggers.excluded for t in tails):
         return None

@@ -68,6 +68,16 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     return nearest(token, drafts, plural, 1)
 
 
+def agrees(token: Token, draft: Draft) -> bool:
+    """Whether a pronoun can stand for the entity: person, number."""
+    lower = token.lower_
+    if lower in _PERSONAL:
+        return draft.kind == "Person" and not draft.plural
+    if lower in _IMPERSONAL:
+        return draft.kind in _SINGULAR_IT
+    return lower in _PLURAL and (draft.plural or draft.kind in ("ArmedGroup", "GovernmentBody"))
+
+
 def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
     """Of an object: not what the subject of its own clause names; "it" may be a thing."""
     lower = token.lower_

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions import anaphora
 from kg.extraction.mentions.descriptions import Descriptions
 from kg.extraction.mentions.entity import Draft
-from kg.extraction.syntax.clause import SUBJECTS
+from kg.extraction.syntax.clause import SUBJECTS, subjects
 from kg.extraction.syntax.phrase import description
 from kg.records import Span
 
@@ -103,6 +103,15 @@ class Cast(Descriptions):
         ):
             yield from self._description(token)
 
+    def _speaker_of(self, token: Token) -> int | None:
+        """ "Police said they had arrested two": the pronoun that is the subject of what is said takes up the speaker."""
+        clause = token.head
+        cue = clause.head
+        if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or cue.pos_ != "VERB" or cue == clause:
+            return None
+        found = [i for t in subjects(cue) if t.i < token.i and t != token for i in self.actors(t)]
+        return found[0] if len(found) == 1 and anaphora.agrees(token, self.drafts[found[0]]) else None
+
     def _event_before(self, token: Token) -> bool:
         """Whether the subject of the sentence before is an event, which "it" takes up: "The war ...
         It has killed ..."."""
@@ -119,6 +128,10 @@ class Cast(Descriptions):
 
     def _pronoun(self, token: Token) -> Iterator[int]:
         if token.lower_ == "it" and self._event_before(token):
+            return
+        speaker = self._speaker_of(token)
+        if speaker is not None:
+            yield speaker
             return
         index = anaphora.pronoun_antecedent(token, self.drafts, self._acting_states())
         if index is not None:

@@ -91,7 +91,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
 
 def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for token in doc:
-        if token.text[:1].isupper() or token.text[:1].isdigit():
+        if token.text[:1].isupper() or token.text[:1].isdigit() or _is_article(token):
             yield from _known_from(token, lexicon)
 
 
@@ -106,6 +106,15 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
         if actor and _acceptable(token, end, actor):
             yield Name(token.i, end, actor.kind, actor.slug)
             return
+
+
+def _is_article(token: Token) -> bool:
+    """The small article of "al-Shabaab"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return token.lower_ in _ARTICLES and len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper()
+
+
+_ARTICLES = frozenset({"al", "el", "ash", "as", "an", "ar", "at", "ad"})
 
 
 def _limit(token: Token) -> int:
@@ -185,6 +194,9 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
     text = doc[begin:end].text
     if label in ("LOC", "GPE") and end < len(doc) and doc[end].lower_ in _REGION_WORDS and doc[end].i == end:
         end += doc[end].head.i >= end - 1 and doc[end].pos_ in ("NOUN", "PROPN")
+        text = doc[begin:end].text
+    while end + 1 < len(doc) and doc[end].text == "-" and lexicon.places.find(doc[begin : end + 2].text):
+        end += 2
         text = doc[begin:end].text
     nationality = end == begin + 1 and lexicon.nationalities.place(text)
     if nationality and label in ("NORP", "ORG", "LOC", "PERSON", "GPE") and not lexicon.places.find(text):

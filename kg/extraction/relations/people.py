@@ -52,7 +52,8 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     for holder in _holders(token, cast):
         for person in cast.of(holder):
             if cast.kind(person) == "Person":
-                yield from (Found(person, predicate, body, token, holder) for body in bodies if body != person)
+                heads = [b for b in bodies if b != person and (cast.kind(b) != "State" or _may_head_state(token, predicate))]
+                yield from (Found(person, predicate, body, token, holder) for body in heads)
 
 
 def _ministries(token: Token, cast: Cast) -> list[int]:
@@ -79,6 +80,14 @@ def _predicate(token: Token) -> str:
         )
         return "" if former else "leads"
     return "memberOf" if lemma in _BELONGS and token.tag_ in ("NN", "NNP") else ""
+
+
+def _may_head_state(token: Token, predicate: str) -> bool:
+    """A president leads a state; its generals, governors and chiefs do not."""
+    return predicate != "leads" or token.lemma_.lower() in _HEADS_OF_STATE
+
+
+_HEADS_OF_STATE = frozenset({"president", "king", "emir", "sultan", "premier", "chancellor", "ruler", "dictator", "leader", "minister", "head"})
 
 
 def _is_former(token: Token) -> bool:
@@ -184,7 +193,12 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         yield from (Found(w, "basedIn", p, owner, noun) for w in cast.actors(noun) for p in cast.places(owner))
         return
     predicate = "leads" if token.lower_ == "led" else "allyOf"
-    for one in (*cast.actors(owner), *cast.adjective_actor(owner)):
+    owners = [*cast.actors(owner), *cast.adjective_actor(owner)]
+    state = cast.lexicon.nationalities.country(owner.text)
+    known = cast.lexicon.actors.get(state) if state else None
+    if known is not None and (not owners or owners[0] in whole):
+        owners = [cast.known_actor(known.slug, owner.i)]  # the name of the whole, "the Saudi-led coalition", holds its leader's
+    for one in owners:
         yield from (
             Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"}
         )

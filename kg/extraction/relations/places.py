@@ -72,7 +72,7 @@ def _before(token: Token) -> list[Token]:
 def _follows(token: Token, other: Token) -> bool:
     """ "Jolo, Sulu": the larger place comes right after a comma."""
     between = token.doc[token.i + 1 : other.i]
-    return any(t.text == "," for t in between) and not any(t.lower_ in ("and", "or") for t in between)
+    return any(t.text == "," for t in between) and not any(t.text in "()[]" for t in between) and not any(t.lower_ in ("and", "or") for t in between)
 
 
 def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:
