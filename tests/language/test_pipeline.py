@@ -41,6 +41,12 @@ def test_capitals_are_read(nlp: Language) -> None:
     assert next(token for token in doc if token.text == "WOUNDED").lemma_ == "wound"
 
 
+@pytest.mark.parametrize("text", ["IS seized the town on Friday.", "Rebels said IS seized the town."])
+def test_an_acronym_spelt_like_a_verb_is_a_name(nlp: Language, text: str) -> None:
+    token = next(token for token in nlp(text) if token.text == "IS")
+    assert (token.pos_, token.dep_, token.head.text) == ("PROPN", "nsubj", "seized")
+
+
 def test_batch_order_and_processes_do_not_change_the_answer(nlp: Language) -> None:
     alone = [annotation(nlp(text)) for text in TEXTS]
     assert [annotation(doc) for doc in nlp.pipe(TEXTS, batch_size=2)] == alone
