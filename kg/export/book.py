@@ -16,7 +16,7 @@ HAPPENED = ("asserted", "attributed")
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The records by IRI, in order; the claims on each node, and the words that tell of each event."""
+    """The records by IRI, in order; the claims on each node, the words that tell of each event, its direct parts."""
 
     events: Mapping[str, Event]
     actors: Mapping[str, Actor]
@@ -25,6 +25,7 @@ class Book:
     claims: tuple[Claim, ...]
     about: Mapping[str, tuple[Claim, ...]]
     words: Mapping[str, tuple[Evidence, ...]]
+    members: Mapping[str, tuple[Event, ...]]
 
     def claims_on(self, iri: str) -> tuple[Claim, ...]:
         """The claims whose subject the event or actor is."""
@@ -38,7 +39,7 @@ class Book:
 
     def parts(self, event: str) -> list[Event]:
         """The direct parts of an event, by IRI."""
-        return [e for e in self.events.values() if e.parent is not None and e.parent.iri == event]
+        return list(self.members.get(event, ()))
 
     def above(self, place: Place) -> list[Place]:
         """The place and those that it lies within, nearest first."""
@@ -66,7 +67,7 @@ def book(graph: Graph) -> Book:
     words = {iri: evidence(r, NamedNode(iri)) for iri in events}
     about = _about(claims)
     actors, places, reports = _by_iri(graph.actors()), _by_iri(graph.places()), _by_iri(graph.reports())
-    return Book(events, actors, places, reports, claims, about, words)
+    return Book(events, actors, places, reports, claims, about, words, _members(events.values()))
 
 
 def _by_iri(records: Iterable[Record]) -> dict[str, Record]:
@@ -79,6 +80,14 @@ def _about(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
         if ref := subject(claim):
             found[ref.iri].append(claim)
     return {iri: tuple(on) for iri, on in found.items()}
+
+
+def _members(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.parent:
+            found[event.parent.iri].append(event)
+    return {iri: tuple(parts) for iri, parts in found.items()}
 
 
 def subject(claim: Claim) -> Ref | None:

@@ -7,6 +7,9 @@ from types import ModuleType
 
 import pytest
 
+from kg.check import violations
+from kg.store import Graph
+
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
 
@@ -59,3 +62,8 @@ def test_the_files_are_there(printed: dict[str, tuple[int, str]], folder: Path) 
 def test_every_kind_of_command_is_shown() -> None:
     shown = set(re.findall(r"^\$ kg (\w+)", (DOCS / "tutorial.md").read_text(encoding="utf-8"), re.M))
     assert shown >= {"build", "query", "show", "check", "analyse", "dossier", "export"}
+
+
+def test_the_graph_conforms_to_the_shapes(printed: dict[str, tuple[int, str]], folder: Path) -> None:
+    assert violations(Graph().load(folder / "graph.ttl")) == []
+    assert violations(Graph().load(folder / "shared.ttl")) == []

@@ -61,7 +61,8 @@ def test_jsonld_names_its_prefixes_and_nodes(harbour: Graph) -> None:
     assert found["@context"]["kg"] == "https://w3id.org/conflict-kg/ontology#"
     marell = next(n for n in found["@graph"] if n["@id"] == "place:marell")
     assert (marell["@type"], marell["rdfs:label"]) == (["kg:Place"], ["Marell"])
-    assert marell["kg:within"] == [{"@id": "place:orland"}]
+    assert marell["kg:within"] == ["place:orland"]
+    assert found["@context"]["kg:within"] == {"@id": "kg:within", "@type": "@id"}
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,20 @@ def test_unknown_formats_and_suffixes_are_named(harbour: Graph, tmp_path: Path) 
     with pytest.raises(ValueError, match=r"x\.pdf.*\.ttl"):
         write(harbour, tmp_path / "x.pdf")
     assert not list(tmp_path.iterdir())
+
+
+MIXED = """@prefix kg: <https://w3id.org/conflict-kg/ontology#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<urn:a> kg:date "2016"^^xsd:gYear , "2016-05-23"^^xsd:date ; kg:lower 007 , 7 ; kg:quote "x" , "y"@en , "7" ;
+  kg:place <urn:b> , <https://w3id.org/conflict-kg/id/place/c:d> ; kg:target <urn:b> , "b" ; <urn:p> <urn:b> , 1.50 ;
+  kg:timeText "2016-05-23" ; kg:confidence 0.50 ; kg:begin "2016-05-23T00:00:00Z"^^xsd:dateTime ."""
+
+
+@pytest.mark.parametrize("name", ["jsonld", "turtle", "ntriples", "trig", "nquads"])
+def test_odd_values_come_back_to_the_letter(name: str, tmp_path: Path) -> None:
+    graph = Graph().read(io.BytesIO(MIXED.encode()))
+    suffix = {"turtle": "ttl", "ntriples": "nt", "nquads": "nq"}.get(name, name)
+    (tmp_path / f"g.{suffix}").write_text(export(graph, name), encoding="utf-8")
+    assert set(Graph().load(tmp_path / f"g.{suffix}")) == set(graph)
+    if name in RDF_FORMATS:
+        found = rdflib.Graph().parse(data=export(graph, name), format=RDF_FORMATS[name])
+        assert isomorphic(found, graph.to_rdflib())
