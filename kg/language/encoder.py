@@ -134,8 +134,8 @@ class Encoder:
         return [self._letters(word) if mixed and word in _SPELT_OUT else self.pieces(word) for word in words]
 
     def _letters(self, word: str) -> list[int]:
-        first, *rest = word.lower()
-        return [self._vocabulary[first], *(self._vocabulary[f"##{letter}"] for letter in rest)]
+        letters = [letter if i == 0 else f"##{letter}" for i, letter in enumerate(word.lower())]
+        return [self._vocabulary[letter] for letter in letters]
 
     def _feeds(self, passages: Sequence[Passage]) -> dict[str, Array]:
         split = [self._split(passage.words) for passage in passages]

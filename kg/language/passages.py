@@ -21,7 +21,8 @@ _DATELINE_WORDS = 16
 _PLACE = r"[A-Z][A-Z’'.-]+(?:[ /-]+[A-Z(][A-Za-z’'./)-]+){0,5}(?:, (?:[A-Z][a-z’'-]+[ ,]*){1,3})?"  # in capitals
 _TITLED = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{2,4}})?"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = rf"(?:{_DAY},? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{2,4}})?"
 _AGENCY = r"[(\[][A-Z][\w./ -]{1,20}[)\]]"
 _DATELINE = re.compile(
     rf"{_PLACE}(?:,? {_DATE})?(?: ?{_AGENCY})?|{_TITLED},? (?:{_DATE} {_AGENCY}|{_DATE}|{_AGENCY})"
@@ -57,7 +58,7 @@ def passage(tokens: Sequence[Token]) -> Passage:
 def dateline_end(tokens: Sequence[Token]) -> int:
     """How many tokens at the start are a dateline with its dash; 0 where there is none."""
     for i, token in enumerate(tokens[1:_DATELINE_WORDS], start=1):
-        if token.text in _DASHES and i + 1 < len(tokens) and token.whitespace_ and tokens[i - 1].whitespace_:
+        if i + 1 < len(tokens) and token.whitespace_ and _is_dash(token, tokens[i - 1]):
             text = token.doc.text[tokens[0].idx : tokens[i - 1].idx + len(tokens[i - 1])]
             return i + 1 if _DATELINE.fullmatch(text) and not tokens[i + 1].is_lower else 0
     return 0
@@ -65,6 +66,12 @@ def dateline_end(tokens: Sequence[Token]) -> int:
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text in _ENDS and tokens[i + 1].text not in _CLOSERS
+
+
+def _is_dash(token: Token, before: Token) -> bool:
+    """A dash with spaces around it, or a colon right after a word in capitals."""
+    spaced = bool(before.whitespace_)
+    return (token.text in _DASHES and spaced) or (token.text == ":" and before.is_upper and not spaced)
 
 
 def cut(tokens: Sequence[Token], size: Callable[[str], int]) -> Iterator[Sequence[Token]]:

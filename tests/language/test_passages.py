@@ -15,6 +15,8 @@ DATELINES = [
     ("PORT SUDAN (Reuters) – A ship sank.", "PORT SUDAN (Reuters) –"),
     ("LIMA, Peru — A ship sank.", "LIMA, Peru —"),
     ("QUITO, 12 March 1991 -- A bridge fell.", "QUITO, 12 March 1991 --"),
+    ("MOGADISHU: A bridge fell.", "MOGADISHU:"),
+    ("KABUL, Afghanistan, Sunday, July 2 - A bridge fell.", "KABUL, Afghanistan, Sunday, July 2 -"),
     ("Cochabamba, 3 Jan 91 -- A bridge fell.", "Cochabamba, 3 Jan 91 --"),
     ("Port Vila (VBTC) - A bridge fell.", "Port Vila (VBTC) -"),
     ("UNICEF – the children's fund – left.", ""),
