@@ -1,13 +1,16 @@
-"""Short reports through the shipped model, and what was extracted from them as readable lines, one fact a line."""
+"""Parses from a file, and short reports through the shipped model with what was extracted from them in readable lines."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import pytest
+import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 import kg.language
 from kg.extraction import extract
@@ -108,6 +111,42 @@ def _facts(record: Extraction, words: Callable, names: Callable) -> Iterator[tup
     for r in record.relations:
         for one, other, s in product(names(r.subject), names(r.object), by(r.attribution)):
             yield f"{one} {r.predicate} {other}", s
+
+
+_VOCAB = spacy.blank("en").vocab
+
+
+def _parses(file: Path) -> dict[str, Doc]:
+    blocks = (b for b in file.read_text(encoding="utf-8").split("\n\n") if "# id = " in b)
+    return {block.split("# id = ")[1].split("\n")[0]: _doc(block) for block in blocks}
+
+
+def _doc(block: str) -> Doc:
+    rows = [line.split("\t") for line in block.strip("\n").split("\n") if not line.startswith("#")]
+    ids, words, lemmas, pos, tags, _, heads, deps, entities, misc = zip(*rows, strict=True)
+    return Doc(
+        _VOCAB,
+        words=[w.replace("\\n", "\n") for w in words],
+        spaces=[m == "_" for m in misc],
+        lemmas=[w.replace("\\n", "\n") for w in lemmas],
+        pos=list(pos),
+        tags=list(tags),
+        heads=[int(h or 0) - 1 if h != "0" else int(i) - 1 for i, h in zip(ids, heads, strict=True)],
+        deps=list(deps),
+        ents=["O" if e == "_" else e for e in entities],
+    )
+
+
+@pytest.fixture(scope="session")
+def conllu() -> Callable[[Path], dict[str, Doc]]:
+    """From a file in CoNLL-U (entities in the ninth column) to each parsed text by its id."""
+    return _parses
+
+
+@pytest.fixture(scope="session")
+def parses() -> dict[str, Doc]:
+    """The sentences of parsed.conllu by their ids."""
+    return _parses(Path(__file__).with_name("parsed.conllu"))
 
 
 @pytest.fixture(scope="session")
