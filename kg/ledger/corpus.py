@@ -11,13 +11,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Self, TypeVar
 
-from pyoxigraph import Quad
+from pyoxigraph import RdfFormat
 
 from kg.graph.schema import class_tree
 from kg.ledger.code import code_hash
 from kg.ledger.findings import concerned, findings_on
 from kg.ledger.known import Known
-from kg.ledger.packing import packed_lines, triples, unpacked_lines, unpacked_record
+from kg.ledger.packing import packed_lines, unpacked_lines, unpacked_record
 from kg.ledger.setting import Terms
 from kg.ledger.tables import DERIVED, connect
 from kg.ledger.units import Units
@@ -141,7 +141,7 @@ class Corpus:
             old = b"\n".join(sorted(leaving)).decode()
             self.graph.store.update(f"DELETE DATA {{\n{old}\n}};\nINSERT DATA {{\n{new}\n}}")
         elif coming:
-            self.graph.store.extend([Quad(t.subject, t.predicate, t.object) for t in triples(coming)])
+            self.graph.store.load(new.encode(), format=RdfFormat.N_TRIPLES)
 
     def _find(self, changed: Sequence[str] | None, leaving: set[bytes], coming: set[bytes]) -> None:
         """The findings on what a change bears on; none where the change is itself of findings alone."""

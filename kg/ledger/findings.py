@@ -16,6 +16,9 @@ from kg.store import Graph
 
 _NAMED = (kg("claimedBy"), kg("victimGroup"), kg("responsible"))
 _TIES = tuple(kg(name) for name in ("partOf", "memberOf", "leads", "speaksFor", "allyOf"))
+_OFFSETS = tuple(term(f"nif:{end}Index") for end in ("begin", "end"))
+_OF_REPORT = tuple(term(f"dct:{name}") for name in ("publisher", "issued", "title"))
+_RESPONSIBLE = kg("responsible")
 _WITHIN, _PART, _ABOUT, _PLACE = kg("within"), kg("subEventOf"), kg("about"), kg("place")
 
 
@@ -28,8 +31,9 @@ def concerned(store: Store, changed: Iterable[str], gone: Iterable[bytes], new: 
     moved = _below(store, {s for s in within if isinstance(s, NamedNode)})
     for node in renamed | moved:
         events |= _naming(store, node)
-    if any(t.predicate in _TIES for t in (*old, *now)):
-        events |= _rivals(store)
+    tied = {n for t in (*old, *now) if t.predicate in _TIES for n in (t.subject, t.object) if isinstance(n, NamedNode)}
+    claims = {c for actor in _followed(store, tied, _TIES, both=True) for c in _subjects(store, _RESPONSIBLE, actor)}
+    events |= _rivals(store, {e for claim in claims for e in _objects(store, claim, _ABOUT)})
     related = {e for event in events for e in (*_objects(store, event, _PART), *_subjects(store, _PART, event))}
     return {node.value for node in events | related | moved}
 
@@ -60,13 +64,10 @@ def _below(store: Store, places: set[NamedNode]) -> set[NamedNode]:
     return set(found)
 
 
-def _rivals(store: Store) -> set[NamedNode]:
-    """The events for which more than one actor claims responsibility."""
-    claimed: dict[NamedNode, set[NamedNode]] = {}
-    for claim in _subjects(store, kg("stance"), kg("claims")):
-        for event in _objects(store, claim, _ABOUT):
-            claimed.setdefault(event, set()).update(_objects(store, claim, kg("responsible")))
-    return {event for event, actors in claimed.items() if len(actors) > 1}
+def _rivals(store: Store, events: Iterable[NamedNode]) -> set[NamedNode]:
+    """Of these events those for which more than one actor is named as responsible."""
+    return {e for e in events
+            if len({a for c in _subjects(store, _ABOUT, e) for a in _objects(store, c, _RESPONSIBLE)}) > 1}
 
 
 def _around(store: Store, nodes: set[NamedNode]) -> Iterator[Triple]:
@@ -78,21 +79,28 @@ def _around(store: Store, nodes: set[NamedNode]) -> Iterator[Triple]:
         reports |= _objects(store, event, kg("reportedIn"))
         places |= {*_objects(store, event, _PLACE), *_objects(store, event, _WITHIN)}
         for mention in _objects(store, event, kg("evidence")):
-            yield from _all(store, mention)
-        for claim in _subjects(store, _ABOUT, event) | _subjects(store, SUBJECT, event):
+            yield from _some(store, mention, _OFFSETS)
+        for claim in _claims(store, event):
             yield from _all(store, claim)
             actors |= {a for predicate in _NAMED for a in _objects(store, claim, predicate)}
             reports |= _objects(store, claim, kg("reportedIn"))
             for later in _subjects(store, kg("supersedes"), claim):
                 yield Triple(later, kg("supersedes"), claim)
-    yield from _background(store, places, reports, actors, bool(events & _rivals(store)))
+    yield from _background(store, places, reports, actors, bool(_rivals(store, events)))
+
+
+def _claims(store: Store, event: NamedNode) -> set[NamedNode]:
+    """The figures and claims on an event; of one that has parts or is one, of a place too, those of its edges."""
+    about = _subjects(store, _ABOUT, event)
+    tied = next(iter(store.quads_for_pattern(None, _PART, event)), None) or _objects(store, event, _PART)
+    return about | _subjects(store, SUBJECT, event) if tied or _objects(store, event, _WITHIN) else about
 
 
 def _background(
     store: Store, places: set[NamedNode], reports: set[NamedNode], actors: set[NamedNode], rivals: bool
 ) -> Iterator[Triple]:
     for report in reports:
-        yield from _all(store, report)
+        yield from _some(store, report, _OF_REPORT)
         actors |= _objects(store, report, term("dct:publisher"))
     for place in _followed(store, places, (_WITHIN,), both=False):
         yield from _all(store, place)
@@ -114,6 +122,11 @@ def _followed(store: Store, nodes: set[NamedNode], ways: tuple[NamedNode, ...], 
 def _all(store: Store, subject: NamedNode) -> Iterator[Triple]:
     found: Iterator[Quad] = store.quads_for_pattern(subject, None, None)
     return (quad.triple for quad in found)
+
+
+def _some(store: Store, subject: NamedNode, predicates: Iterable[NamedNode]) -> Iterator[Triple]:
+    for predicate in predicates:
+        yield from (quad.triple for quad in store.quads_for_pattern(subject, predicate, None))
 
 
 def _objects(store: Store, subject: NamedNode, predicate: NamedNode) -> set[NamedNode]:

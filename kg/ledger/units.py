@@ -3,7 +3,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Store, Triple
+from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from kg.graph.claim import OBJECT, PREDICATE, SUBJECT
 from kg.ledger.packing import lines, packed_lines, triples, unpacked_lines
@@ -44,12 +44,22 @@ class Units:
         """What is to be taken out of the store, and what put in: no triple goes that another unit still gives."""
         gone = self.gone - self.new - self.kept
         leaving = frozenset(gone)
-        return {line for line in gone if not self._borne_out(line, leaving, store)}, self.new - self.kept
+        coming = self.new - self.kept
+        there = lines(t for t in triples(line for line in coming if self._shared(line)) if _quad(t) in store)
+        return {line for line in gone if not self._borne_out(line, leaving, store)}, coming - there
 
-    def _borne_out(self, line: bytes, leaving: frozenset[bytes], store: Store) -> bool:
+    def _path(self, line: bytes) -> str:
+        """The path of a line's subject; "" where it is none of ours."""
         subject = line[1 : line.index(b">")].decode()
         path = subject.removeprefix(self.base)
-        if path == subject or not path.startswith(_SHARED):
+        return "" if path == subject else path
+
+    def _shared(self, line: bytes) -> bool:
+        return self._path(line).startswith(_SHARED)
+
+    def _borne_out(self, line: bytes, leaving: frozenset[bytes], store: Store) -> bool:
+        path = self._path(line)
+        if not path.startswith(_SHARED):
             return False
         if path.startswith("origin/"):
             query = "SELECT 1 FROM print WHERE origin = ? LIMIT 1"
@@ -68,3 +78,7 @@ class Units:
                 if all(next(iter(found), None) for found in says):
                     return True
         return False
+
+
+def _quad(triple: Triple) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object)

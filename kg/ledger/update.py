@@ -123,14 +123,13 @@ class Update:
             self._note_doubts(f"entity {min(f.path for f in component)}", component, doubts)
 
     def _rename(self, paths: Iterable[str], table: dict[tuple[str, frozenset[str]], Name]) -> None:
+        change = "UPDATE sighting SET final = ? WHERE path = ? AND context = ? AND final != ? RETURNING report"
         for path in sorted(paths):
-            for report, index, context, was in self.known.rows(
-                    "SELECT report, idx, context, final FROM sighting WHERE path = ?", path):
+            for context, was in self.known.rows("SELECT DISTINCT context, final FROM sighting WHERE path = ?", path):
                 name = table[path, frozenset(json.loads(context))]
                 now = json.dumps([name.path, name.reason, name.score])
                 if now != was:
-                    self.db.execute("UPDATE sighting SET final = ? WHERE report = ? AND idx = ?", (now, report, index))
-                    self.reports.add(report)
+                    self.reports |= {report for (report,) in self.known.rows(change, now, path, context, now)}
 
     def _note_doubts(self, kind: str, component: Iterable[object], doubts: Iterable[Doubt]) -> None:
         for found in component:
