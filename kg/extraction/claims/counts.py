@@ -43,6 +43,7 @@ MEASURE_WORDS = {
 }
 _TOLLS = frozenset({"toll", "count", "tally"})
 _AMONG = ("including", "among")
+_COLLECTIVES = frozenset({"family", "couple", "crowd", "group", "community", "population", "crew", "staff", "household", "delegation", "gang", "party"})
 _BODIES = frozenset({"body", "corpse", "life", "remains"})
 
 
@@ -118,6 +119,8 @@ class Counts:
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
         number = self.counts.get(noun.i)
+        if noun.lemma_.lower() in _COLLECTIVES:  # "a family of five"
+            number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
             yield Count(noun, number, measure, trigger, part)
         for child in noun.children:
@@ -164,7 +167,9 @@ class Counts:
         yield Count(first, Number(first.i, last.i + 1, total, total, total, "exact", "count"), measure, trigger)
 
     def _one(self, noun: Token) -> bool:
-        """Whether the noun is one person, newly told of or named."""
+        """Whether the noun is one person, newly told of or named; a family or a crowd is not."""
+        if noun.lemma_.lower() in _COLLECTIVES:
+            return False
         if noun.tag_ not in ("NN", "NNP"):
             return False
         name = self.cast.name_at(noun)
@@ -182,7 +187,7 @@ class Counts:
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
-            elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and _of_harm(token)):
+            elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and (_of_harm(token) or token.head.lemma_ == "put")):
                 yield from self._toll(token)
 
     def _and_there(self, first: Number, measure: str, token: Token) -> Iterator[Count]:

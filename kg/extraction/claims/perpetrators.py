@@ -50,9 +50,10 @@ def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsi
     """Who says that they did not do what others tell."""
     for mention in event.mentions:
         source = voices.at(mention.token)
-        if mention.modality == "denied" and event.modality == "asserted" and source.claimant is not None:
-            span = (mention.trigger.span,)
-            yield Responsibility(index, source.claimant, "denies", span, source)
+        if mention.modality == "denied" and event.type in VIOLENT and source.claimant is not None:
+            own = any(f.role == "agent" and f.entity == source.claimant for f in mention.fillers)
+            if own or event.modality == "asserted":
+                yield Responsibility(index, source.claimant, "denies", (mention.trigger.span,), source)
 
 
 def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -> bool:

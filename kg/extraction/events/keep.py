@@ -38,7 +38,7 @@ def _stands(index: int, event: EventDraft, story: Story, counted: set[int], clai
 
 def _told_once(event: EventDraft) -> bool:
     """Whether it is one occurrence, or so many: not violence in general."""
-    return not event.multiple or event.count is not None or any(m.definite for m in event.mentions)
+    return not all(m.vague for m in event.mentions)
 
 
 def _habitual(event: EventDraft, story: Story) -> bool:

@@ -98,6 +98,8 @@ def _governed(below: Token, node: Token, words: Triggers) -> str | None:
 
 
 def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str | None:
+    if lemma == "agree" and below.pos_ == "NOUN" and below.dep_ in ("obj", "obl") and not _of_clause(node):
+        return "asserted"  # "agreed to a ceasefire"
     if below.dep_ == "nsubj" and below.pos_ == "NOUN" and _of_clause(node):
         return _of_clause(node)  # "an attack could be imminent"
     if below.dep_ == "obj" and _definite(below) and lemma in words.modal_verbs:

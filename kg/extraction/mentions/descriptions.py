@@ -203,7 +203,10 @@ class Descriptions(Registry):
             if child.dep_ in ("amod", "compound", "nmod:poss", "nmod") and (
                 child.i < token.i or case_of(child) == "of"
             ):
-                body = state_body(self._state_name(child), token.lemma_.lower() if token.tag_ == "NN" else token.lower_)
+                head = token.lemma_.lower() if token.tag_ == "NN" else token.lower_
+                field = token.doc[token.i - 1].lower_ if token.i and token.doc[token.i - 1] != child else ""
+                state = self._state_name(child)
+                body = (state_body(state, f"{field} {head}") if field else None) or state_body(state, head)
                 if body is not None:
                     return self._organ(token, body.kind, body.label, body.slug)
         return None
