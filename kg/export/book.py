@@ -96,11 +96,11 @@ def subject(claim: Claim) -> Ref | None:
 
 
 def source(claim: Claim) -> str:
-    """Who says it: the claimant, else the outlet of the report that does, else "a report"."""
+    """Who says it: the claimant, else the outlet of the report that does, else "the report itself"."""
     if claim.claimant:
         return claim.claimant.label
     outlets = [r.outlet.label for r in claim.reports if r.outlet]
-    return outlets[0] if outlets else "a report"
+    return outlets[0] if outlets else "the report itself"
 
 
 def said(claim: Claim) -> str:

@@ -23,6 +23,9 @@ CASES: tuple[Case, ...] = (
     ("contradictions", {}, ("matter", "one", "says", "other", "answers"), {
         ("killed", "St Ada Hospital", "12", "Marell Monitor", "23")}),
     ("contradictions", {"measure": "wounded"}, ("what",), set()),
+    ("findings", {"event": "attack on the port"}, ("what", "says"), {
+        ("Contradiction", "St Ada Hospital says 12 killed, Marell Monitor at least 23.")}),
+    ("findings", {"kind": "UnitMismatch"}, ("says",), set()),
     ("parts-of-an-event", {"event": "attack on the port"}, ("part", "kind", "count", "where", "with", "when"), {
         ("blast at the gate", "Bombing", 1, "ferry terminal", "", None),
         ("shooting on the quay", "ArmedAttack", None, "", "rifle", "minutes later")}),

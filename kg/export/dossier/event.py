@@ -92,7 +92,7 @@ def _parts(parts: Iterable[Event], all_: Book, notes: Notes) -> Iterator[Line]:
 
 
 def _labels(refs: Iterable[Ref]) -> list[str]:
-    return [r.label for r in refs]
+    return list(dict.fromkeys(r.label for r in refs))
 
 
 def _statements(iris: set[str], all_: Book, notes: Notes) -> Iterator[Line]:
