@@ -1,4 +1,4 @@
-"""Parses from a file, and short reports through the shipped model with what was extracted from them in readable lines."""
+"""Parses from a file; short reports through the shipped model, with what was extracted from them in lines."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -38,12 +38,13 @@ class Told:
     lines: tuple[str, ...]
 
     def has(self, pattern: str) -> bool:
-        """Whether a fact matches: "*" stands for anything, " by nobody" for the report's own voice; without a " by ", the
-        pattern is of the fact, whoever says it."""
+        """Whether a fact matches, "*" being anything: " by NAME" asks who says it, " by nobody" that the report
+        does in its own voice."""
         fact, by, source = pattern.replace("[", "[[]").partition(" by ")
-        source = "" if source == "nobody" else source
-        return any(fnmatchcase(f, fact) and (not by or fnmatchcase(s, source or "") and bool(s) == bool(source))
-                   for f, s in self.facts)
+        said = [s for f, s in self.facts if fnmatchcase(f, fact)]
+        if not by:
+            return bool(said)
+        return any(not s if source == "nobody" else s and fnmatchcase(s, source) for s in said)
 
     @property
     def events(self) -> list[str]:

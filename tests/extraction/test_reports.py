@@ -42,8 +42,9 @@ def checks(file: Path) -> Iterator[Check]:
         found = [_CHECK.fullmatch(line) for line in lines]
         text = "\n".join(line for line, check in zip(lines, found, strict=True) if not check)
         for check in filter(None, found):
-            assert bool(check["known"]) == bool(check["reason"]), f"{file.name}: {name}: {check[0]}"
-            yield Check(f"{file.stem}/{name}", text, published, check["sign"], check["rest"] or "", check["reason"] or "")
+            line, reason = check["rest"] or "", check["reason"] or ""
+            assert bool(check["known"]) == bool(reason), f"{file.name}: {name}: {check[0]}"
+            yield Check(f"{file.stem}/{name}", text, published, check["sign"], line, reason)
 
 
 def params() -> Iterator[object]:
