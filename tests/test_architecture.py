@@ -16,7 +16,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading", "language", "extraction", "resolution", "origins"}),
     frozenset({"graph"}),
     frozenset({"store"}),
-    frozenset({"export", "check", "view"}),
+    frozenset({"export", "check", "diff", "view"}),
     frozenset({"analyse"}),
     frozenset({"ledger"}),
     frozenset({"pipeline"}),
