@@ -1,15 +1,16 @@
 """pandas data frames (the extra "frames")."""
-import io
 from typing import TYPE_CHECKING
 
 from kg.analyse.answers import ANALYSES, analyse
-from kg.export.tables import BOM, tables
+from kg.export.book import Book, book
+from kg.export.tables import TABLES
 from kg.store import Graph
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 _WHOLE = ("count", "figure", "lower", "upper", "begin", "end", "claims")
+_BROKEN = ("latitude", "longitude", "confidence")
 
 
 def frames(graph: Graph) -> "dict[str, DataFrame]":
@@ -20,22 +21,23 @@ def frames(graph: Graph) -> "dict[str, DataFrame]":
     """
     import pandas as pd
 
-    read = {name.removesuffix(".csv"): _read(text) for name, text in tables(graph).items()}
+    all_ = book(graph)
+    found = {name: _frame(name, graph, all_) for name in TABLES}
     for column in ("begin", "end"):
-        stamps = pd.to_datetime(read["events"][column], errors="coerce", utc=True, format="ISO8601")
-        read["events"][column] = stamps
+        stamps = pd.to_datetime(found["events"][column], errors="coerce", utc=True, format="ISO8601")
+        found["events"][column] = stamps
     answers = {name: analyse(graph, name) for name in ANALYSES}
-    return read | {name: pd.DataFrame(list(a.rows), columns=list(a.columns)) for name, a in answers.items()}
+    return found | {name: pd.DataFrame(list(a.rows), columns=list(a.columns)) for name, a in answers.items()}
 
 
-def _read(text: str) -> "DataFrame":
+def _frame(name: str, graph: Graph, all_: Book) -> "DataFrame":
     import pandas as pd
 
-    found = pd.read_csv(io.StringIO(text.removeprefix(BOM)), dtype=str, keep_default_na=False)
-    for column in found.columns:
-        numbers = pd.to_numeric(found[column].replace("", None), errors="coerce")
-        if column in ("latitude", "longitude", "confidence"):
-            found[column] = numbers.astype("Float64")
-        elif column in _WHOLE and numbers.notna().eq(found[column].ne("")).all():
-            found[column] = numbers.astype("Int64")
+    table = TABLES[name]
+    found = pd.DataFrame([list(row) for row in table.rows(graph, all_)], columns=list(table.columns))
+    for column in table.columns:
+        if column in _BROKEN:
+            found[column] = pd.to_numeric(found[column]).astype("Float64")
+        elif column in _WHOLE and (name, column) not in (("events", "begin"), ("events", "end")):
+            found[column] = pd.to_numeric(found[column]).astype("Int64")
     return found

@@ -8,9 +8,10 @@ from kg.store import PREFIXES, Graph
 from kg.store.reading import Reading
 from kg.store.terms import node, triple_order
 
-_REPORTED, _EVIDENCE, _AGENT, _ATTRIBUTED = (
-    node(f"kg:{n}") for n in ("reportedIn", "evidence", "agent", "attributedTo")
+_REPORTED, _EVIDENCE, _AGENT, _ATTRIBUTED, _CONCERNS = (
+    node(f"kg:{n}") for n in ("reportedIn", "evidence", "agent", "attributedTo", "concerns")
 )
+_DERIVED = node("prov:wasDerivedFrom")
 Homes = dict[object, set[NamedNode]]
 
 
@@ -27,8 +28,9 @@ def nquads(graph: Graph) -> str:
 def quads(graph: Graph) -> list[Quad]:
     """Each triple in the graph of every report that it rests on; flattened, they are the graph again.
 
-    An edge goes with the reports of the claims that bear it out; a claim, an event, a mention with its own; names,
-    coordinates, relations that are background, and findings stay in the default graph.
+    An edge goes with the reports of the claims that bear it out; a claim, an event, a mention with its own; a finding
+    and a summary with those of all that they rest on. Names, coordinates, and relations that are background stay in
+    the default graph.
     """
     subjects, edges = _homes_of_nodes(graph), _homes_of_edges(graph)
     found = ((t, home) for t in graph for home in _homes(t, subjects, edges))
@@ -39,7 +41,7 @@ def quads(graph: Graph) -> list[Quad]:
 def _homes(triple: Triple, subjects: Homes, edges: Homes) -> Iterable[NamedNode | None]:
     if triple.predicate == _REPORTED and isinstance(triple.object, NamedNode):
         return (triple.object,)
-    if triple.predicate == _EVIDENCE and triple.object in subjects:
+    if triple.predicate in (_EVIDENCE, _CONCERNS, _DERIVED) and triple.object in subjects:
         return subjects[triple.object]
     return edges.get(triple) or subjects.get(triple.subject) or (None,)
 
@@ -50,6 +52,15 @@ def _homes_of_nodes(graph: Graph) -> Homes:
     for triple in graph:
         if triple.predicate in (_REPORTED, node("nif:referenceContext")) and isinstance(triple.object, NamedNode):
             found.setdefault(triple.subject, set()).add(triple.object)
+    return found | _homes_of_derived(graph, found)
+
+
+def _homes_of_derived(graph: Graph, known: Homes) -> Homes:
+    """Of findings and summaries, by what they rest on."""
+    found: Homes = {}
+    for triple in graph:
+        if triple.predicate in (_CONCERNS, _DERIVED) and triple.object in known:
+            found.setdefault(triple.subject, set()).update(known[triple.object])
     return found
 
 

@@ -22,8 +22,8 @@ def hashed(words: str) -> str:
 def without_text(graph: Graph) -> Graph:
     """A copy in which mentions keep their offsets and bear kg:wordsHash (SHA-256, UTF-8) in place of their words.
 
-    Quotations become their hash as well. Names, titles, the words of a time, and the one or two words that label an
-    event stay.
+    Quotations become their hash as well. Names, titles, the words of a time or of a measure that disagrees with itself,
+    and the one or two words that label an event stay.
     """
     quoting = {q.subject for q in graph.store.quads_for_pattern(None, _PREDICATE, _QUOTE)}
     return Graph.of(list(_redacted(graph, quoting)))

@@ -25,6 +25,10 @@ def test_rdflib_finds_a_graph_for_each_report(harbour: Graph) -> None:
     assert {str(g.identifier) for g in found.graphs() if len(g)} >= {R1, R2}
 
 
+def named(text: str) -> NamedNode:
+    return NamedNode(text) if text.startswith("https:") else node(text)
+
+
 @pytest.mark.parametrize(("subject", "edge", "homes"), [
     ("claim:f1", "kg:figure", {R1}),
     ("claim:f3", "kg:supersedes", {R2}),
@@ -36,14 +40,15 @@ def test_rdflib_finds_a_graph_for_each_report(harbour: Graph) -> None:
     ("actor:red-dawn", "kg:rivalOf", {R2}),
     ("actor:red-dawn", "rdfs:label", {""}),
     ("place:marell", "kg:within", {""}),
+    ("https://w3id.org/conflict-kg/id/finding/c1", "rdfs:comment", {R1, R2}),
 ])  # fmt: skip
 def test_a_statement_stands_with_its_reports(harbour: Graph, subject: str, edge: str, homes: set[str]) -> None:
-    found = [q for q in quads(harbour) if q.subject == node(subject) and q.predicate == node(edge)]
+    found = [q for q in quads(harbour) if q.subject == named(subject) and q.predicate == node(edge)]
     assert {q.graph_name.value if isinstance(q.graph_name, NamedNode) else "" for q in found} == homes
 
 
 def test_without_its_graph_a_report_leaves_nothing_behind(harbour: Graph) -> None:
     left = Graph.of(q.triple for q in quads(harbour) if q.graph_name != NamedNode(R1))
-    assert not left.query(f"ASK {{ ?s ?p <{R1}> }}")
+    assert not left.query(f"ASK {{ ?s ?p <{R1}> }}") and not left.query("ASK { ?f kg:concerns claim:f1 }")
     assert {c.iri.rsplit("/", 1)[-1] for c in left.claims()} == {
         "f3", "f4", "x2", "p2", "p6", "p9", "p10", "p11", "p12", "p14"}
