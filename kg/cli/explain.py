@@ -70,6 +70,8 @@ def _source(report: Report) -> str:
 
 def _quoted(evidence: Evidence) -> str:
     """The sentence with its words marked: in colour on a terminal, in square brackets in a pipe."""
+    if not evidence.words:  # a graph without the reports' text
+        return f"characters {evidence.begin} to {evidence.end}"
     words = styled(evidence.words, "yellow")
     marked = words if words != evidence.words else f"[{words}]"
     if evidence.at < 0:

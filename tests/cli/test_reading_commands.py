@@ -105,3 +105,12 @@ def test_check_passes_a_sound_graph_and_fails_a_broken_one(kg, harbour, harbour_
 def test_check_does_not_pass_an_empty_graph(kg, tmp_path) -> None:
     (tmp_path / "empty.ttl").write_text("", encoding="utf-8")
     assert kg("check", tmp_path / "empty.ttl").code == 1
+
+
+def test_without_the_words_explain_tells_where_they_stand(kg, harbour, harbour_file, tmp_path) -> None:
+    from kg.export import without_text
+
+    without_text(harbour).to_turtle(tmp_path / "bare.ttl")
+    assert "     characters 40 to 49" in kg("explain", "claim:f1", "-g", tmp_path / "bare.ttl").out.splitlines()
+    assert len(kg("query", "tolls-side-by-side", "-g", tmp_path / "bare.ttl").out.splitlines()) == 1 + len(
+        kg("query", "tolls-side-by-side", "-g", harbour_file).out.splitlines()[1:])
