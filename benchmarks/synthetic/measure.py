@@ -80,7 +80,8 @@ def _now() -> tuple[float, float]:
 
 def _say(what: str, reports: int, started: tuple[float, float]) -> None:
     wall, seconds = time.perf_counter() - started[0], time.process_time() - started[1]
-    print(f"{what}: {wall:.1f} s, of the processor {seconds:.1f} s, {1000 * seconds / reports:.2f} ms a report", flush=True)
+    each = 1000 * seconds / reports
+    print(f"{what}: {wall:.1f} s, of the processor {seconds:.1f} s, {each:.2f} ms a report", flush=True)
 
 
 def main() -> None:

@@ -133,7 +133,7 @@ def _blame(dice: Random, draft: Draft, attack: Attack, event: int) -> None:
 
 
 def _statement(dice: Random, draft: Draft, attack: Attack, speaker: Actor) -> None:
-    index = draft.entity("Person", dice.choice(speaker.spellings), speaker.id)
+    draft.entity("Person", dice.choice(speaker.spellings), speaker.id)
     draft.say(f" spoke of the {attack.target}")
     draft.stop()
 

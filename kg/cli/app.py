@@ -6,7 +6,22 @@ from typing import Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli import analyse, build, check, demo, dossier, explain, export, queries, query, show, view
+from kg.cli import (
+    analyse,
+    build,
+    check,
+    demo,
+    diff,
+    dossier,
+    explain,
+    export,
+    queries,
+    query,
+    remove,
+    resolve,
+    show,
+    view,
+)
 from kg.cli.completion import QuestionCommand
 from kg.cli.console import NOTHING, say
 from kg.store import GraphFileError
@@ -22,6 +37,9 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (view.view, view.EXAMPLES),
     (analyse.analyse, analyse.EXAMPLES),
     (check.check, check.EXAMPLES),
+    (resolve.resolve, resolve.EXAMPLES),
+    (remove.remove, remove.EXAMPLES),
+    (diff.diff, diff.EXAMPLES),
     (demo.demo, demo.EXAMPLES),
 )
 

@@ -13,6 +13,7 @@ THRESHOLD = 3.0
 MARGIN = 0.5  # by how much the best candidate must lead, or it is unclear which is meant
 FLOOR = THRESHOLD - MARGIN  # below it two events have nothing to do with each other
 WAR, WAR_YEARS = "Conflict", 3
+A_FEW = 2  # killed: by so many a toll rises in its first hours
 MANY = 20  # killed: no town sees that twice on most days
 NEAR, FAR, DAY = timedelta(hours=1), timedelta(hours=3), timedelta(days=1)
 _DAY = len("2016-05-23")
@@ -154,12 +155,12 @@ def same_figure(a: Sketch, b: Sketch) -> Clue:
 
 
 def toll(a: Sketch, b: Sketch) -> Clue:
-    """Tolls that meet or nearly do speak for it, the more if they are high; tolls far apart against it."""
-    ratio, _ = _gap(a, b)
+    """Tolls that meet or nearly do speak for it, the more if they are high; tolls far apart against it, if by many."""
+    ratio, gap = _gap(a, b)
     if not a.killed or not b.killed or a.figures & b.figures:
         return NOTHING
     if ratio > 1.5:
-        return (-0.5 if ratio <= 2.5 else -1.0), ""
+        return NOTHING if gap <= A_FEW else ((-0.5 if ratio <= 2.5 else -1.0), "")
     if min(low for s in (a, b) for low, _ in s.killed) >= MANY:
         return 1.0, "tolls of one order, both high"
     return (0.5, "tolls that meet") if ratio <= 1.0 else (0.25, "tolls close to each other")

@@ -1,0 +1,61 @@
+"""Commands on a store that grows: remove, resolve, diff."""
+from pathlib import Path
+
+import pytest
+
+from kg.ledger import Corpus, Terms
+
+
+@pytest.fixture
+def store(tmp_path: Path, draft) -> Path:
+    """Two reports of one day and town with tolls far apart: nearly one event."""
+    def told(outlet, killed):
+        x = draft(f"{outlet}: a blast in Sirte killed {killed}.", outlet, "2019-03-05")
+        event = x.event("Bombing", "a blast", "2019-03-04")
+        x.argument(event, "place", x.entity("Place", "Sirte"), "Sirte")
+        x.figure(event, f"killed {killed}", killed)
+        return x.done()
+
+    with Corpus(tmp_path / "graph.db", Terms()) as corpus:
+        corpus.update((told(o, n), f"/r/{o}.txt") for o, n in (("A", 9), ("B", 30)))
+    del corpus
+    return tmp_path / "graph.db"
+
+
+def questions(kg, store: Path) -> list[list[str]]:
+    return [line.split("\t") for line in kg("resolve", "--store", store).out.splitlines()[1:]]
+
+
+def test_a_doubt_is_listed_judged_and_taken_back(kg, store: Path) -> None:
+    (row,) = questions(kg, store)
+    score, kind, first, words, second = row[:5]
+    assert (kind, words) == ("event", "a blast") and 2.5 <= float(score) < 3.0
+    assert kg("resolve", "--store", store, "--same", first, second, "--note", "one blast").err == (
+        f"noted; 1 events in {store}\n")
+    assert (store / "judgements.tsv").read_text() == f"same\t{first}\t{second}\tone blast\n"
+    assert questions(kg, store) == []
+    assert kg("resolve", "--store", store, "--undo", first, second).err == f"taken back; 2 events in {store}\n"
+    assert questions(kg, store) == [row]
+
+
+@pytest.mark.parametrize(("arguments", "code", "why"), [
+    (("--same", "report/x#char=1,2"), 2, "takes 2 mentions"), (("--same",), 2, "give mentions"),
+    (("--wrong", "here"), 2, "not a mention"), (("--undo", "report/x#char=1,2"), 1, "no judgement")])
+def test_what_cannot_be_judged_is_said(kg, store: Path, arguments, code, why) -> None:
+    found = kg("resolve", "--store", store, *arguments)
+    assert found.code == code and why in found.err
+
+
+def test_a_report_is_removed(kg, store: Path) -> None:
+    found = kg("remove", "/r/A.txt", "--store", store)
+    assert found.code == 0 and found.out.startswith("report/2019-03-05-a-") and "1 out; 1 reports" in found.err
+    again = kg("remove", "/r/A.txt", "--store", store)
+    assert again.code == 1 and "no report '/r/A.txt'" in again.err
+
+
+def test_what_changed(kg, store: Path, tmp_path: Path) -> None:
+    kg("export", store, "-o", tmp_path / "before.ttl")
+    kg("remove", "/r/B.txt", "--store", store)
+    rows = [line.split("\t")[:2] for line in kg("diff", tmp_path / "before.ttl", store).out.splitlines()[1:]]
+    assert rows == [["report gone", "B, 2019-03-05"], ["event gone", "a blast (Sirte, 2019-03-04)"],
+                    ["figure gone", "a blast (Sirte, 2019-03-04): B: 30 killed"]]
