@@ -43,7 +43,10 @@ MEASURE_WORDS = {
 }
 _TOLLS = frozenset({"toll", "count", "tally"})
 _AMONG = ("including", "among")
-_COLLECTIVES = frozenset({"family", "couple", "crowd", "group", "community", "population", "crew", "staff", "household", "delegation", "gang", "party"})
+_COLLECTIVES = frozenset({
+    "family", "couple", "crowd", "group", "community", "population", "crew", "staff", "household", "delegation",
+    "gang", "party",
+})  # fmt: skip
 _BODIES = frozenset({"body", "corpse", "life", "remains"})
 
 
@@ -187,7 +190,9 @@ class Counts:
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
-            elif token.lemma_.lower() in _TOLLS or (token.lemma_.lower() in ("number", "total") and (_of_harm(token) or token.head.lemma_ == "put")):
+            elif token.lemma_.lower() in _TOLLS or (
+                token.lemma_.lower() in ("number", "total") and (_of_harm(token) or token.head.lemma_ == "put")
+            ):
                 yield from self._toll(token)
 
     def _and_there(self, first: Number, measure: str, token: Token) -> Iterator[Count]:

@@ -22,18 +22,10 @@ TYPES = {
     "confirm": "Confirmation",
     "warn": "Warning",
 }
-_ORGS = frozenset(
-    {
-        "ArmedGroup",
-        "GovernmentBody",
-        "MonitoringGroup",
-        "MediaOutlet",
-        "PoliticalGroup",
-        "InternationalBody",
-        "Organisation",
-        "State",
-    }
-)
+_ORGS = frozenset({
+    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
+    "Organisation", "State",
+})  # fmt: skip
 _OFFICES = frozenset(["leads", "speaksFor", "memberOf"])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.mention import Mention, by_token
 from kg.extraction.syntax.clause import children, obliques, subjects
 from kg.extraction.times import TimeMention
@@ -32,6 +33,14 @@ def lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
         if not found.times:
             during = [index[t.i] for t in obliques(found.token, "during") if t.i in index]
             found.times += [t for m in during for t in m.times if t.kind == "point"]
+
+
+def date_causes(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
+    """Who "were killed Monday in bombings" were killed in bombings of Monday."""
+    for found in mentions:
+        cause = host(found, index) if found.times and is_outcome(found) else None
+        if cause is not None and not cause.times:
+            cause.times += [t for t in found.times if t.kind in ("point", "clock", "part")]
 
 
 def _holders(token: Token) -> Iterator[Token]:

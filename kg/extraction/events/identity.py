@@ -77,7 +77,8 @@ def _fit(pair: Pair) -> float:
     mine, theirs = pair.places, pair.event_places
     near = pair.sentences <= 4
     values = {t.time.value for t in pair.mention.times}
-    dated = not values or bool(values & pair.event.values()) or not pair.event.values()
+    timed = any(m.times for m in pair.event.mentions)
+    dated = not any(values) or bool(values & pair.event.values()) or not timed
     if mine and theirs:
         return (2.0 if mine <= theirs else 1.0) * dated
     return (1.5 if not mine and near else 0.8 if near and pair.event.parent is None else 0.0) * dated

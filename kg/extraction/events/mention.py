@@ -16,23 +16,10 @@ from kg.extraction.numbers import Number, counted
 from kg.extraction.syntax.clause import SUBJECTS, case_of, children, is_predicate, obliques
 from kg.extraction.times import TimeMention
 
-_SEQUELS = frozenset(
-    {
-        "another",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "separate",
-        "also",
-        "other",
-        "further",
-        "additional",
-        "later",
-        "new",
-        "fresh",
-    }
-)
+_SEQUELS = frozenset({
+    "another", "second", "third", "fourth", "fifth", "separate", "also", "other", "further", "additional", "later",
+    "new", "fresh",
+})  # fmt: skip
 
 
 @dataclass(slots=True)

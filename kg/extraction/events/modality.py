@@ -9,23 +9,9 @@ from kg.lexicon.triggers import Triggers
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _CLIMB = (
-    "xcomp",
-    "ccomp",
-    "obj",
-    "obl",
-    "nmod",
-    "acl",
-    "advcl",
-    "conj",
-    "appos",
-    "nsubj",
-    "nsubj:pass",
-    "compound",
-    "csubj",
-    "advmod",
-    "nmod:desc",
-    "parataxis",
-)
+    "xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "conj", "appos", "nsubj", "nsubj:pass", "compound",
+    "csubj", "advmod", "nmod:desc", "parataxis",
+)  # fmt: skip
 _NEGATED_CLIMB = ("xcomp", "obj")
 
 

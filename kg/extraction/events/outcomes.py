@@ -55,13 +55,16 @@ def _stands_alone(found: Mention) -> bool:
 
 _GUILTY = frozenset({
     "responsible", "blame", "accuse", "involve", "responsibility", "avenge", "condemn", "mastermind",
-    "perpetrator"
+    "perpetrator",
 })  # fmt: skip
 
 
 def _up(token: Token) -> list[Token]:
     """The three words above a token."""
     return list(token.ancestors)[:3]
+
+
+_REACH = 12  # sentences from an outcome to an event that it does not place
 
 
 def _retold(told: Story, found: Mention) -> int | None:
@@ -72,13 +75,12 @@ def _retold(told: Story, found: Mention) -> int | None:
     places = told.geography.specific(found.entities("place"))
     candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e)]
     exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
+    candidates = [i for i in candidates if _distance(found, told.events[i]) <= _REACH]
     before = [i for i in candidates if told.events[i].first.token.i < found.token.i]
     return max(exact or before or candidates, key=lambda i: _nearness(told, found, i), default=None)
 
 
 def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
-    if _distance(found, event) > 12:
-        return False
     if event.type not in VIOLENT | {"Conflict"} or event.modality not in ("asserted", "attributed"):
         return False
     it = any(t.lower_ == "it" for t in subjects(found.token))

@@ -52,7 +52,9 @@ class _Reader(Slots):
             driven = [o for o in objects(token) if self._is_human(o)] if self.frame == "Flight" else []
             yield from self._harmed(driven or subjects(token))
             left = objects(token) if self.frame == "Flight" else []
-            yield from (Filler("place", i, t) for t in left for i in self.cast.places(t) if self.cast.kind(i) == "Place")
+            yield from (
+                Filler("place", i, t) for t in left for i in self.cast.places(t) if self.cast.kind(i) == "Place"
+            )
         elif self.frame == "Mutual":
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
         elif self.frame == "Blow" and not doers(token) and is_passive(token):

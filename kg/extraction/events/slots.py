@@ -28,85 +28,33 @@ from kg.extraction.syntax.clause import (
 )
 from kg.extraction.syntax.phrase import compound
 
-WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of", "in front of", "close to",
-         "north of", "south of", "east of", "west of", "on", "behind", "beside", "over", "between", "including in", "including near", "toward", "towards", "under", "next to", "through", "beside")  # fmt: skip
+WHERE = (
+    "in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of",
+    "in front of", "close to", "north of", "south of", "east of", "west of", "on", "behind", "beside", "over",
+    "between", "including in", "including near", "toward", "towards", "under", "next to", "through", "beside",
+)  # fmt: skip
 _AT_FACILITY = (
-    "at",
-    "inside",
-    "in",
-    "on",
-    "outside",
-    "near",
-    "in front of",
-    "against",
-    "into",
-    "next to",
-    "outside of",
-    "of",
-    "close to",
-    "under",
-)
-_ROADS = frozenset({"street", "avenue", "road", "highway", "corner", "boulevard", "intersection", "roundabout", "square", "crossing"})
+    "at", "inside", "in", "on", "outside", "near", "in front of", "against", "into", "next to", "outside of", "of",
+    "close to", "under",
+)  # fmt: skip
+_ROADS = frozenset({
+    "street", "avenue", "road", "highway", "corner", "boulevard", "intersection", "roundabout", "square",
+    "crossing",
+})  # fmt: skip
 _BESIDE = ("at", "near", "outside", "inside", "in front of", "across from", "close to", "next to", "outside of")
 _SEATED = frozenset({"GovernmentBody", "Organisation", "MediaOutlet", "PoliticalGroup", "InternationalBody"})
 AGAINST = ("on", "against", "at", "upon", "into")
-_PERSONS = frozenset(
-    {
-        "Person",
-        "PeopleGroup",
-        "GovernmentBody",
-        "ArmedGroup",
-        "PoliticalGroup",
-        "Organisation",
-        "MediaOutlet",
-        "InternationalBody",
-        "MonitoringGroup",
-    }
-)
+_PERSONS = frozenset({
+    "Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet",
+    "InternationalBody", "MonitoringGroup",
+})  # fmt: skip
 PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
-_PARTS = frozenset(
-    [
-        "body",
-        "corpse",
-        "life",
-        "part",
-        "area",
-        "swath",
-        "swathe",
-        "half",
-        "most",
-        "entrance",
-        "outskirt",
-        "outskirts",
-        "control",
-        "number",
-        "portion",
-        "stretch",
-        "section",
-        "bulk",
-        "town",
-        "city",
-        "entry",
-        "gate",
-        "edge",
-        "side",
-        "series",
-        "string",
-        "wave",
-        "center",
-        "centre",
-        "heart",
-        "member",
-        "dozen",
-        "hundred",
-        "thousand",
-        "score",
-        "group",
-        "total",
-        "pair",
-        "bus",
-    ]
-)
+_PARTS = frozenset({
+    "body", "corpse", "life", "part", "area", "swath", "swathe", "half", "most", "entrance", "outskirt", "outskirts",
+    "control", "number", "portion", "stretch", "section", "bulk", "town", "city", "entry", "gate", "edge", "side",
+    "series", "string", "wave", "center", "centre", "heart", "member", "dozen", "hundred", "thousand", "score",
+    "group", "total", "pair", "bus",
+})  # fmt: skip
 _TARGETED = ("obj",)
 
 
@@ -157,7 +105,11 @@ class Slots:
                         yield from self._there(token)
 
     def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in (w for t in tokens for w in (obliques(t, "of") if t.pos_ in ("NUM", "DET", "PRON") and obliques(t, "of") else [t])):
+        for token in (
+            w
+            for t in tokens
+            for w in (obliques(t, "of") if t.pos_ in ("NUM", "DET", "PRON") and obliques(t, "of") else [t])
+        ):
             if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
                 yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
                 yield from self._wielders(token)
@@ -263,8 +215,8 @@ class Slots:
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
 
     def _nested(self, verb: Token) -> Iterator[Filler]:
-        """The place in which what the clause names lies: "outside her home in X", "from a school in X", "a bomb at a market
-        in X killed two"."""
+        """The place in which what the clause names lies: "outside her home in X", "from a school in X", "a bomb at a
+        market in X killed two"."""
         weapons = [t for t in subjects(verb) if weapon_class(t, self.lexicon)]
         around = [t for t in obliques(verb) if case_of(t) in (*WHERE, "from", "into", "through", "beside", "to")]
         for noun in [*undergoers(verb), *around, *weapons]:
@@ -290,7 +242,9 @@ class Slots:
     def _ridden(self, token: Token, case: str) -> bool:
         """ "Two men on a motorcycle": how the attackers came, neither place nor target."""
         vehicle = "vehicle" in kinds.sorts(token, self.lexicon.nouns)
-        return vehicle and case in ("on", "in", "aboard", "from") and self.frame != "Blow" and not is_passive(self.token)
+        return (
+            vehicle and case in ("on", "in", "aboard", "from") and self.frame != "Blow" and not is_passive(self.token)
+        )
 
     def _against(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:

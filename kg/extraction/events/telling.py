@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.dating import date, lend_dates
+from kg.extraction.events.dating import date, date_causes, lend_dates
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
@@ -39,6 +39,7 @@ def story(
     index = by_token(found)
     date(found, times)
     lend_dates(found, index)
+    date_causes(found, index)
     _unassert(found, spoken)
     late = []
     for each in found:

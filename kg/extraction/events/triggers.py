@@ -68,6 +68,14 @@ def _phrases(token: Token) -> Iterator[str]:
     yield lemma
 
 
+# Verbs with other everyday uses.
+_EVERYDAY = frozenset({
+    "take", "burn", "hang", "hit", "strike", "target", "storm", "occupy", "blow", "shoot", "fight", "battle", "mine",
+    "shell", "spray", "hurt", "rally", "march", "evacuate", "disappear", "fall", "go off", "leave dead", "raid",
+    "capture", "hold up", "hack", "rocket", "mortar",
+})  # fmt: skip
+
+
 def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     """Verbs with other everyday uses count only with the participants of violence."""
     if token.dep_ == "amod" and words not in _TOLD_BY_PARTICIPLE:
@@ -78,8 +86,7 @@ def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool
         return False  # a search by the police is no attack
     if words in _DAMAGE:
         return _concrete(token, words, lexicon)
-    if words in ("take", "burn", "hang", "hit", "strike", "target", "storm", "occupy", "blow", "shoot", "fight", "battle", "mine", "shell", "spray", "hurt", "rally", "march",
-                 "evacuate", "disappear", "fall", "go off", "leave dead", "raid", "capture", "hold up", "hack", "rocket", "mortar"):  # fmt: skip
+    if words in _EVERYDAY:
         return _concrete(token, words, lexicon)
     if sense.frame == "Suffer" and words == "die":
         return True

@@ -18,15 +18,9 @@ _KINDS = {
     "region": ("Place",),
 }
 _SINGULAR_IT = (
-    "ArmedGroup",
-    "MonitoringGroup",
-    "MediaOutlet",
-    "PoliticalGroup",
-    "GovernmentBody",
-    "Organisation",
-    "InternationalBody",
-    "State",
-)
+    "ArmedGroup", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "GovernmentBody", "Organisation",
+    "InternationalBody", "State",
+)  # fmt: skip
 _PERSONAL = {
     "he": "Person",
     "him": "Person",
@@ -41,7 +35,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BODIES = frozenset({"force", "authority", "alliance"})
 # Plurals that stand for an armed group told of before; "gunmen" and "attackers" may be anybody's.
 _REBELS = frozenset({
-    "rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter"
+    "rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter",
 })  # fmt: skip
 _BODY_KINDS = frozenset({"GovernmentBody", "InternationalBody"})
 _WINDOW = 3  # sentences back for a pronoun; more for a definite description

@@ -104,7 +104,8 @@ class Cast(Descriptions):
             yield from self._description(token)
 
     def _speaker_of(self, token: Token) -> int | None:
-        """ "Police said they had arrested two": the pronoun that is the subject of what is said takes up the speaker."""
+        """ "Police said they had arrested two": the pronoun that is the subject of what is said takes up the
+        speaker."""
         clause = token.head
         cue = clause.head
         if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or cue.pos_ != "VERB" or cue == clause:

@@ -17,37 +17,14 @@ from kg.records import Span
 
 # Sorts of common noun that can stand for an actor, a target, a weapon; the first that fits is taken.
 _ACTORS = (
-    "fighter",
-    "force",
-    "authority",
-    "group",
-    "alliance",
-    "party",
-    "monitor",
-    "outlet",
-    "organisation",
-    "soldier",
-    "role",
-    "source",
-    "people",
-)
+    "fighter", "force", "authority", "group", "alliance", "party", "monitor", "outlet", "organisation", "soldier",
+    "role", "source", "people",
+)  # fmt: skip
 _MEMBERS = frozenset({"fighter", "force", "group", "soldier", "authority", "party"})
-_MEMBER_WORDS = frozenset(
-    {
-        "member",
-        "supporter",
-        "follower",
-        "people",
-        "man",
-        "leader",
-        "commander",
-        "cell",
-        "activist",
-        "element",
-        "column",
-        "official",
-    }
-)
+_MEMBER_WORDS = frozenset({
+    "member", "supporter", "follower", "people", "man", "leader", "commander", "cell", "activist", "element",
+    "column", "official",
+})  # fmt: skip
 _BODIES = frozenset({"force", "authority", "soldier"})
 _PLACES = frozenset({"settlement", "region"})
 _COUNTERS = frozenset({"other", "dozen", "score", "hundred", "thousand", "million", "more"})

@@ -10,28 +10,35 @@ from kg.lexicon.nouns import NounClass, Nouns
 # The last word that is not a preposition's object tells an organisation's class: "Ministry of Health", "Red Army
 # Faction".
 _NAME_HEADS = {
-    "GovernmentBody": "ministry government army police navy forces force regime command department authority guard council court "
-    "parliament senate congress secretariat battalion brigade regiment corps administration commission troops marines "
-    "coprefa cabinet kremlin pentagon gendarmerie division junta",
-    "ArmedGroup": "front brigades movement liberation guerrillas cartel jihad militia mujahideen martyrs resistance "
-    "extraditables commandos mujahedeen liberation-front shabaab",
+    "GovernmentBody":
+        "ministry government army police navy forces force regime command department authority guard council "
+        "court parliament senate congress secretariat battalion brigade regiment corps administration "
+        "commission troops marines coprefa cabinet kremlin pentagon gendarmerie division junta",
+    "ArmedGroup":
+        "front brigades movement liberation guerrillas cartel jihad militia mujahideen martyrs resistance "
+        "extraditables commandos mujahedeen liberation-front shabaab",
     "PoliticalGroup": "party alliance union league federation coalition arena",
-    "MediaOutlet": "agency news times post tv television radio herald journal press tribune network channel newspaper "
-    "broadcasting daily gazette",
+    "MediaOutlet":
+        "agency news times post tv television radio herald journal press tribune network channel newspaper "
+        "broadcasting daily gazette",
     "MonitoringGroup": "observatory watch amnesty monitor",
     "InternationalBody": "nations unicef unhcr nato oas",
-    "Facility": "hospital airport university base station embassy school mosque church hotel bridge prison plant stadium market camp "
-    "airfield palace building college school theatre theater consulate cathedral mall clinic refinery dam barracks square street avenue highway boulevard",
+    "Facility":
+        "hospital airport university base station embassy school mosque church hotel bridge prison plant "
+        "stadium market camp airfield palace building college school theatre theater consulate cathedral mall "
+        "clinic refinery dam barracks square street avenue highway boulevard",
 }
 _BY_WORD = {word: kind for kind, words in _NAME_HEADS.items() for word in words.split()}
 LABELS = {
-    "PERSON": "Person", "PER": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place", "FAC": "Facility", "NORP": "PeopleGroup",
+    "PERSON": "Person", "PER": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place", "FAC": "Facility",
+    "NORP": "PeopleGroup",
 }  # fmt: skip
 _SUBORDINATE = frozenset({"of", "for", "in", "on", "de", "del"})
 
 
 def of_name(words: list[str], label: str, nouns: Nouns) -> str:
-    """The class of a name from its entity label and its words: ("Ministry", "of", "Health"), "ORG" gives GovernmentBody."""
+    """The class of a name from its entity label and its words: ("Ministry", "of", "Health"),
+    "ORG" gives GovernmentBody."""
     kind = LABELS.get(label, "Organisation")
     if kind not in ("Organisation", "Place"):
         return kind

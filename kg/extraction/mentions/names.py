@@ -11,58 +11,15 @@ from kg.lexicon import KnownActor, fold
 
 _LONGEST = 8
 _MEMBERS = frozenset({"fighter", "people", "soldier"})
-_REGION_WORDS = frozenset(
-    [
-        "province",
-        "governorate",
-        "region",
-        "district",
-        "city",
-        "town",
-        "county",
-        "department",
-        "island",
-        "valley",
-        "state",
-        "village",
-        "peninsula",
-        "municipality",
-    ]
-)
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "gen",
-        "general",
-        "col",
-        "colonel",
-        "maj",
-        "major",
-        "lt",
-        "capt",
-        "sgt",
-        "minister",
-        "king",
-        "prince",
-        "sheikh",
-        "senator",
-        "gov",
-        "judge",
-        "pope",
-        "ayatollah",
-        "mullah",
-        "imam",
-        "bishop",
-        "archbishop",
-        "father",
-        "chief",
-        "commander",
-    ]
-)
+_REGION_WORDS = frozenset({
+    "province", "governorate", "region", "district", "city", "town", "county", "department", "island", "valley",
+    "state", "village", "peninsula", "municipality",
+})  # fmt: skip
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "dr", "president", "gen", "general", "col", "colonel", "maj", "major", "lt", "capt", "sgt",
+    "minister", "king", "prince", "sheikh", "senator", "gov", "judge", "pope", "ayatollah", "mullah", "imam",
+    "bishop", "archbishop", "father", "chief", "commander",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +124,10 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
 
 
-_ORGANISED = frozenset(
-    [
-        "army", "front", "movement", "command", "brigade", "brigades", "party", "union", "federation",
-        "liberation", "council", "committee", "guard", "battalion", "coalition", "congress"
-    ]
-)  # fmt: skip
+_ORGANISED = frozenset({
+    "army", "front", "movement", "command", "brigade", "brigades", "party", "union", "federation", "liberation",
+    "council", "committee", "guard", "battalion", "coalition", "congress",
+})  # fmt: skip
 
 
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:

@@ -10,34 +10,22 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, doers, o
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
 
-_LEADS = frozenset(
-    [
-        "head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson",
-        "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss",
-        "superintendent", "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship",
-        "sultan", "kingpin", "coordinator"
-    ]
-)  # fmt: skip
+_LEADS = frozenset({
+    "head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson",
+    "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss", "superintendent",
+    "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship", "sultan", "kingpin",
+    "coordinator",
+})  # fmt: skip
 _SPEAKS = frozenset(["spokesman", "spokeswoman", "spokesperson"])
-_BELONGS = frozenset(
-    [
-        "member", "fighter", "militant", "commander", "official", "officer", "soldier", "activist", "analyst",
-        "lawmaker", "deputy", "senator", "operative", "director", "veteran"
-    ]
-)  # fmt: skip
+_BELONGS = frozenset({
+    "member", "fighter", "militant", "commander", "official", "officer", "soldier", "activist", "analyst", "lawmaker",
+    "deputy", "senator", "operative", "director", "veteran",
+})  # fmt: skip
 _LEAD_VERBS = frozenset(["lead", "command", "head", "run", "govern", "direct", "chair", "rule", "found"])
-_ORGS = frozenset(
-    {
-        "ArmedGroup",
-        "GovernmentBody",
-        "MonitoringGroup",
-        "MediaOutlet",
-        "PoliticalGroup",
-        "InternationalBody",
-        "Organisation",
-        "State",
-    }
-)
+_ORGS = frozenset({
+    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
+    "Organisation", "State",
+})  # fmt: skip
 
 
 def offices(token: Token, cast: Cast) -> Iterator[Found]:
@@ -52,7 +40,9 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     for holder in _holders(token, cast):
         for person in cast.of(holder):
             if cast.kind(person) == "Person":
-                heads = [b for b in bodies if b != person and (cast.kind(b) != "State" or _may_head_state(token, predicate))]
+                heads = [
+                    b for b in bodies if b != person and (cast.kind(b) != "State" or _may_head_state(token, predicate))
+                ]
                 yield from (Found(person, predicate, body, token, holder) for body in heads)
 
 
@@ -87,7 +77,10 @@ def _may_head_state(token: Token, predicate: str) -> bool:
     return predicate != "leads" or token.lemma_.lower() in _HEADS_OF_STATE
 
 
-_HEADS_OF_STATE = frozenset({"president", "king", "emir", "sultan", "premier", "chancellor", "ruler", "dictator", "leader", "minister", "head"})
+_HEADS_OF_STATE = frozenset({
+    "president", "king", "emir", "sultan", "premier", "chancellor", "ruler", "dictator", "leader", "minister",
+    "head",
+})  # fmt: skip
 
 
 def _is_former(token: Token) -> bool:
@@ -197,7 +190,9 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
     state = cast.lexicon.nationalities.country(owner.text)
     known = cast.lexicon.actors.get(state) if state else None
     if known is not None and (not owners or owners[0] in whole):
-        owners = [cast.known_actor(known.slug, owner.i)]  # the name of the whole, "the Saudi-led coalition", holds its leader's
+        owners = [
+            cast.known_actor(known.slug, owner.i)
+        ]  # the name of the whole, "the Saudi-led coalition", holds its leader's
     for one in owners:
         yield from (
             Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"}

@@ -10,12 +10,10 @@ from kg.extraction.syntax.clause import children, obliques, subjects
 
 _LIE = frozenset({"lie", "locate", "situate", "sit", "stand"})
 _INNER = ("in", "of", "within")
-_SIDES = frozenset(
-    [
-        "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre",
-        "outskirt", "outskirts", "suburb", "part", "edge", "side", "area"
-    ]
-)  # fmt: skip
+_SIDES = frozenset({
+    "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre",
+    "outskirt", "outskirts", "suburb", "part", "edge", "side", "area",
+})  # fmt: skip
 
 
 def within(token: Token, cast: Cast) -> Iterator[Found]:
@@ -72,7 +70,11 @@ def _before(token: Token) -> list[Token]:
 def _follows(token: Token, other: Token) -> bool:
     """ "Jolo, Sulu": the larger place comes right after a comma."""
     between = token.doc[token.i + 1 : other.i]
-    return any(t.text == "," for t in between) and not any(t.text in "()[]" for t in between) and not any(t.lower_ in ("and", "or") for t in between)
+    return (
+        any(t.text == "," for t in between)
+        and not any(t.text in "()[]" for t in between)
+        and not any(t.lower_ in ("and", "or") for t in between)
+    )
 
 
 def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:

@@ -10,20 +10,16 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, objects,
 
 _ALLIES = frozenset(["ally", "partner", "backer"])
 _RIVALS = frozenset(["rival", "enemy", "foe", "adversary"])
-_BRANCHES = frozenset(
-    [
-        "branch", "affiliate", "wing", "arm", "unit", "offshoot", "franchise", "faction", "agency", "organ",
-        "mouthpiece", "subsidiary", "division"
-    ]
-)  # fmt: skip
+_BRANCHES = frozenset({
+    "branch", "affiliate", "wing", "arm", "unit", "offshoot", "franchise", "faction", "agency", "organ", "mouthpiece",
+    "subsidiary", "division",
+})  # fmt: skip
 _SUPPORT = frozenset(["back", "support"])
 _HOLD = frozenset(["maintain", "have", "operate", "run", "keep", "own", "hold"])
-_FACILITIES = frozenset(
-    [
-        "facility", "base", "port", "airbase", "airport", "garrison", "outpost", "embassy", "consulate",
-        "headquarters", "office", "camp", "installation"
-    ]
-)  # fmt: skip
+_FACILITIES = frozenset({
+    "facility", "base", "port", "airbase", "airport", "garrison", "outpost", "embassy", "consulate", "headquarters",
+    "office", "camp", "installation",
+})  # fmt: skip
 _NOT_ACTORS = frozenset({"Place", "Facility", "Weapon", "Method"})
 
 

@@ -13,7 +13,7 @@ OBLIQUES = frozenset(
     {"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod", "nmod:unmarked", "nmod:desc"}
 )
 ACCUSING = frozenset({
-    "accuse", "suspect", "charge", "convict", "blame", "condemn", "indict", "implicate", "link", "connect"
+    "accuse", "suspect", "charge", "convict", "blame", "condemn", "indict", "implicate", "link", "connect",
 })  # fmt: skip
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _DEPTH = 4

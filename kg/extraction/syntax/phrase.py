@@ -59,12 +59,10 @@ def _left_edge(head: Token) -> int:
     return edge
 
 
-_VAGUE = frozenset(
-    [
-        "other", "same", "such", "more", "many", "several", "first", "second", "third", "last", "next",
-        "previous", "further", "earlier", "later", "new", "another", "various", "certain", "own"
-    ]
-)  # fmt: skip
+_VAGUE = frozenset({
+    "other", "same", "such", "more", "many", "several", "first", "second", "third", "last", "next", "previous",
+    "further", "earlier", "later", "new", "another", "various", "certain", "own",
+})  # fmt: skip
 
 
 def _tight_left(child: Token) -> int:
