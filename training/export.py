@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from training.network import Network
+from training.network import RELATION, Network
 
 INPUTS = ("ids", "am", "cs", "fi", "tm", "starts")
-OUTPUTS = ("upos", "xpos", "sent", "arc", "head", "rel", "ner")
+OUTPUTS = ("upos", "xpos", "sent", "arc", "words", "heads", "ner")
 _ROWS_OF_A_TABLE = 20_000
 
 
@@ -37,21 +37,42 @@ class Reader(nn.Module):
         sentence = torch.cumsum(torch.where(given < 0, (starts > 0).to(torch.int64), given), 1)
         linkable = (sentence[:, :, None] == sentence[:, None, :]) & (real[:, None, :] > 0)
         arcs, word, head = network.arcs(words, linkable)
-        best = arcs.argmax(-1)
         return (
-            network.upos(words).argmax(-1), network.xpos(words).argmax(-1), starts, arcs, best,
-            network.relations(word, head, best), torch.log_softmax(network.entities(words), -1),
+            network.upos(words).argmax(-1), network.xpos(words).argmax(-1), starts, arcs, word, head,
+            torch.log_softmax(network.entities(words), -1),
         )  # fmt: skip
 
 
-def export(network: Network, path: Path) -> None:
-    """Write the network as ONNX, in float."""
+class Relations(nn.Module):
+    """Words as dependents and the head of each to scores of relations."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, words: Tensor, heads: Tensor) -> Tensor:
+        return self.network.related(words, heads)
+
+
+def export(network: Network, encoder: Path, relations: Path) -> None:
+    """Write the network as two ONNX graphs, in float."""
     network.eval()
+    _export_encoder(network, encoder)
+    views = torch.zeros((3, RELATION))
+    axes = {name: {0: "n"} for name in ("words", "heads", "relations")}
+    with torch.inference_mode():
+        torch.onnx.export(
+            Relations(network), (views, views), relations, input_names=["words", "heads"],
+            output_names=["relations"], dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+
+
+def _export_encoder(network: Network, path: Path) -> None:
     ids = torch.ones((2, 7), dtype=torch.int64)
     words = torch.ones((2, 5), dtype=torch.int64)
     pieces, length = {0: "b", 1: "p"}, {0: "b", 1: "l"}
     axes = dict.fromkeys(INPUTS[:3], pieces) | dict.fromkeys((*INPUTS[3:], *OUTPUTS), length)
-    axes["arc"] = {**length, 2: "m"}
+    axes |= {"arc": {**length, 2: "m"}, "heads": {0: "b", 1: "m"}}
     with torch.inference_mode():
         torch.onnx.export(
             Reader(network), (ids, ids, ids, words, words, -words), path, input_names=list(INPUTS),

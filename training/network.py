@@ -82,9 +82,12 @@ class Network(nn.Module):
     def relations(self, word: Tensor, head: Tensor, heads: Tensor) -> Tensor:
         """Scores of each relation, given the head of each word."""
         chosen = torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, RELATION))
-        pairs = torch.matmul(word, self.relations_pair)
-        pairs = pairs.view(word.shape[0], word.shape[1], -1, RELATION)
-        return (pairs * chosen.unsqueeze(2)).sum(-1) + self.relations_sum(torch.cat([word, chosen], -1))
+        return self.related(word, chosen)
+
+    def related(self, word: Tensor, head: Tensor) -> Tensor:
+        """Scores of each relation between words and heads side by side."""
+        pairs = torch.matmul(word, self.relations_pair).view(*word.shape[:-1], -1, RELATION)
+        return (pairs * head.unsqueeze(-2)).sum(-1) + self.relations_sum(torch.cat([word, head], -1))
 
 
 def load_encoder(network: Network, folder: Path) -> None:

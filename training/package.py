@@ -2,7 +2,8 @@
 
     python -m training.package build/model --out kg/language/model
 
-Writes encoder.onnx (8-bit), labels.json and vocab.txt; training.lexicon writes the word tables beside them.
+Writes encoder.onnx and relations.onnx (8-bit), labels.json and vocab.txt; training.lexicon writes the word
+tables beside them.
 """
 import argparse
 import json
@@ -33,9 +34,10 @@ def main() -> None:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     trained, labels = network(given.run)
-    whole = given.run / "encoder.onnx"
-    export(trained, whole)
-    quantise(whole, given.out / "encoder.onnx", given.bits)
+    names = ("encoder.onnx", "relations.onnx")
+    export(trained, *(given.run / name for name in names))
+    for name in names:
+        quantise(given.run / name, given.out / name, given.bits)
     (given.out / "labels.json").write_text(json.dumps(labels), encoding="utf8")
     if given.vocabulary.resolve() != (given.out / "vocab.txt").resolve():
         shutil.copyfile(given.vocabulary, given.out / "vocab.txt")

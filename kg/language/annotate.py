@@ -1,5 +1,5 @@
 """The encoder's scores to a Doc's annotation: one row a token, written in one go."""
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -31,14 +31,16 @@ class Reading:
 class Decoder:
     """Scores to a Reading, under a model's labels."""
 
-    def __init__(self, labels: dict[str, list[str]]) -> None:
+    def __init__(self, labels: dict[str, list[str]], relations: Callable[[Array, Array], Array]) -> None:
+        """relations: as Encoder.relations."""
         self._labels = labels
+        self._relations = relations
         self._root = labels["d"].index("ROOT")
         self._bio = BioDecoder(labels["n"])
 
     def __call__(self, scores: Scores) -> Reading:
         parents = self._heads(scores)
-        relations = scores.relations.copy()
+        relations = self._relations(scores.words, scores.heads[parents])
         relations[:, self._root] = -np.inf
         labels = self._labels["d"]
         names = [labels[best] if parent else "ROOT" for best, parent in zip(relations.argmax(1), parents, strict=True)]

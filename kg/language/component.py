@@ -30,7 +30,7 @@ class EncoderComponent:
     def _prepare(self, weights: Weights) -> None:
         self._weights = weights
         self._encoder = Encoder(weights)
-        self._decode = Decoder(weights.labels)
+        self._decode = Decoder(weights.labels, self._encoder.relations)
         self._write = Writer(weights)
 
     @property
@@ -39,10 +39,9 @@ class EncoderComponent:
         return tuple(tag[2:] for tag in self._weights.labels["n"] if tag.startswith("B-"))
 
     def __call__(self, doc: Doc) -> Doc:
-        size = lambda word: len(self._encoder.pieces(word))  # noqa: E731
-        runs = [run for line in paragraphs(doc) for run in cut(line, size)]
-        readings = [self._decode(scores) for scores in self._encoder([passage(run) for run in runs])]
-        self._write(doc, list(zip(runs, readings, strict=True)))
+        runs = [run for line in paragraphs(doc) for run in cut(line, self._encoder.size)]
+        readings = {i: self._decode(scores) for i, scores in self._encoder([passage(run) for run in runs])}
+        self._write(doc, [(run, readings[i]) for i, run in enumerate(runs)])
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

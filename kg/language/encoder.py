@@ -1,5 +1,5 @@
 """The encoder: words to scores for tags, sentence starts, arcs and entities, by onnxruntime and numpy alone."""
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -41,8 +41,8 @@ class Scores:
     upos, xpos  best label of each word.
     starts      True where a sentence starts.
     arcs        n by n+1: score of each head, column 0 the root, column i+1 word i.
-    heads       n: the best head, each word by itself (0 the root, else 1 + index).
-    relations   n by relations: scores of the relation to the head in `heads`.
+    words       n by features: each word as a dependent, for `Encoder.relations`.
+    heads       n+1 by features: the root and each word as a head, likewise.
     entities    n by BIO tags: log-probabilities.
     """
 
@@ -50,8 +50,8 @@ class Scores:
     xpos: Array
     starts: Array
     arcs: Array
+    words: Array
     heads: Array
-    relations: Array
     entities: Array
 
 
@@ -78,12 +78,10 @@ def _capitalised(letters: list[str]) -> int:
 
 
 class Encoder:
-    """Passages in, scores out, in the same order. The answer for a passage depends on the passages of its call only."""
+    """Passages in, scores out, batch by batch. The answer for a passage does not depend on the others of its batch."""
 
     def __init__(self, weights: Weights) -> None:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = ort.InferenceSession(weights.onnx, options, providers=["CPUExecutionProvider"])
+        self._session, self._relations = (_session(graph) for graph in (weights.encoder, weights.relations))
         self._vocabulary = {piece: i for i, piece in enumerate(weights.vocabulary.splitlines())}
         self._tokenizer = BertWordPieceTokenizer(self._vocabulary, lowercase=True)
         self._known: dict[str, list[int]] = {}
@@ -98,12 +96,20 @@ class Encoder:
                 self._known[word] = ids
         return ids
 
-    def __call__(self, passages: Sequence[Passage]) -> list[Scores]:
+    def size(self, word: str) -> int:
+        """How many pieces a word has."""
+        return len(self.pieces(word))
+
+    def __call__(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Scores]]:
+        """The index of each passage and its scores, the shortest first."""
         order = sorted(range(len(passages)), key=lambda i: len(passages[i].words))
-        scores: dict[int, Scores] = {}
         for batch in self._batches(passages, order):
-            scores.update(zip(batch, self._run([passages[i] for i in batch]), strict=True))
-        return [scores[i] for i in range(len(passages))]
+            yield from zip(batch, self._run([passages[i] for i in batch]), strict=True)
+
+    def relations(self, words: Array, heads: Array) -> Array:
+        """Words as dependents, and the head chosen for each, to words by relations: scores."""
+        scores: Array = self._relations.run(None, {"words": words, "heads": heads})[0]
+        return scores
 
     def _batches(self, passages: Sequence[Passage], order: Sequence[int]) -> list[list[int]]:
         batches: list[list[int]] = [[]]
@@ -119,14 +125,12 @@ class Encoder:
 
     def _run(self, passages: Sequence[Passage]) -> list[Scores]:
         feeds = self._feeds(passages)
-        upos, xpos, starts, arcs, heads, relations, entities = self._session.run(None, feeds)
+        upos, xpos, starts, arcs, words, heads, entities = self._session.run(None, feeds)
         found = np.where(feeds["starts"] < 0, starts > 0, feeds["starts"] > 0)
         answers = []
         for i, n in enumerate(len(passage.words) for passage in passages):
-            arc = arcs[i, :n, : n + 1]
-            answers.append(
-                Scores(upos[i, :n], xpos[i, :n], found[i, :n], arc, heads[i, :n], relations[i, :n], entities[i, :n])
-            )
+            first = (upos[i, :n], xpos[i, :n], found[i, :n], arcs[i, :n, : n + 1])
+            answers.append(Scores(*first, words[i, :n], heads[i, : n + 1], entities[i, :n]))
         return answers
 
     def _split(self, words: Sequence[str]) -> list[list[int]]:
@@ -147,6 +151,12 @@ class Encoder:
         for row, (passage, words) in enumerate(zip(passages, split, strict=True)):
             _fill(feeds, row, passage, words)
         return feeds
+
+
+def _session(graph: bytes) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def _fill(feeds: dict[str, Array], row: int, passage: Passage, words: list[list[int]]) -> None:

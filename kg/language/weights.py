@@ -8,13 +8,16 @@ SHIPPED = Path(__file__).parent / "model"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """An encoder in ONNX, its word pieces, its labels, and the word tables.
+    """A model: two ONNX graphs, word pieces, labels, and the word tables.
+
+    encoder: words to scores; relations: words and their heads to relations.
 
     labels: "u" (UPOS), "x" (Penn tags), "d" (UD relations, root as "ROOT") and "n" (BIO tags of entities),
     each in the order of the encoder's outputs.
     """
 
-    onnx: bytes
+    encoder: bytes
+    relations: bytes
     vocabulary: str
     labels: dict[str, list[str]]
     lemmas: str
@@ -25,14 +28,15 @@ def read(folder: Path) -> Weights:
     """The model in `folder`. Raises FileNotFoundError, naming the file that is missing."""
     text = {name: (folder / name).read_text(encoding="utf8") for name in ("vocab.txt", "lemmas.tsv", "features.tsv")}
     labels = json.loads((folder / "labels.json").read_text(encoding="utf8"))
-    onnx = (folder / "encoder.onnx").read_bytes()
-    return Weights(onnx, text["vocab.txt"], labels, text["lemmas.tsv"], text["features.tsv"])
+    encoder, relations = ((folder / name).read_bytes() for name in ("encoder.onnx", "relations.onnx"))
+    return Weights(encoder, relations, text["vocab.txt"], labels, text["lemmas.tsv"], text["features.tsv"])
 
 
 def write(weights: Weights, folder: Path) -> None:
     """Put the model's files into `folder`, made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "encoder.onnx").write_bytes(weights.onnx)
+    (folder / "encoder.onnx").write_bytes(weights.encoder)
+    (folder / "relations.onnx").write_bytes(weights.relations)
     (folder / "labels.json").write_text(json.dumps(weights.labels), encoding="utf8")
     (folder / "vocab.txt").write_text(weights.vocabulary, encoding="utf8")
     (folder / "lemmas.tsv").write_text(weights.lemmas, encoding="utf8")
