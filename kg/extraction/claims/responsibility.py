@@ -178,7 +178,7 @@ class _Reader:
         found = []
         for token in told:
             spokes = token.lemma_.lower() in ("spokesman", "spokeswoman", "spokesperson", "statement", "message")
-            beside = [c for c in children(token, "compound", "nmod:poss")] + obliques(token, "for", "of", "from", "by")
+            beside = children(token, "compound", "nmod:poss") + obliques(token, "for", "of", "from", "by")
             bodies = [i for t in beside for i in self.cast.actors(t)] if spokes and not self.cast.name_at(token) else []
             found += bodies[:1] or self._parties([token])
         return list(dict.fromkeys(found))

@@ -8,8 +8,8 @@ from kg.extraction.events.mention import Mention
 from kg.extraction.syntax.clause import case_of, children, is_passive, obliques, subjects
 
 _CAUSES = (
-    "in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of", "as a
-    result of", "because of", "to",
+    "in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of",
+    "as a result of", "because of", "to",
 )  # fmt: skip
 DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "devastate", "gut"})
 _CONSEQUENCE = frozenset({"killed", "wounded", "missing"})

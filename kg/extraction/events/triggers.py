@@ -95,8 +95,10 @@ def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool
 
 _TOLD_BY_PARTICIPLE = frozenset({"murder", "kidnap", "abduct", "assassinate", "slay", "execute"})
 _FIGURATIVE = frozenset({"attack", "bombard", "target", "assail", "bomb", "explode", "blow up", "torpedo", "ambush"})
-_SOLID = frozenset({"facility", "vehicle", "people", "fighter", "soldier", "force", "role", "weapon", "settlement", "region", "group", "authority", "source",
-                    "party", "outlet", "organisation", "alliance", "monitor"})  # fmt: skip
+_SOLID = frozenset({
+    "facility", "vehicle", "people", "fighter", "soldier", "force", "role", "weapon", "settlement", "region", "group",
+    "authority", "source", "party", "outlet", "organisation", "alliance", "monitor",
+})  # fmt: skip
 
 
 def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
@@ -133,7 +135,7 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
 
 
 def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Gunmen seized six workers" is a kidnapping, "soldiers captured a rebel" is none, "rebels took the town" neither."""
+    """ "Gunmen seized six workers" is a kidnapping; "soldiers captured a rebel", "rebels took the town" are none."""
     taken = _undergone(verb)
     persons = any(
         t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"}
@@ -157,7 +159,9 @@ def _tells_of_abduction(doc: Doc) -> bool:
     return any(t.lemma_.lower() in ("kidnap", "abduct", "hostage", "abduction", "kidnapping") for t in doc)
 
 
-_DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "sabotage", "devastate", "raze", "gut"})
+_DAMAGE = frozenset({
+    "destroy", "damage", "demolish", "wreck", "level", "smash", "sabotage", "devastate", "raze", "gut",
+})  # fmt: skip
 _AGENTIVES = frozenset({"murderer", "killer", "assassin", "kidnapper", "abductor", "burning"})
 _GRABS = ("seize", "take", "capture", "grab")
 

@@ -128,12 +128,12 @@ class Registry:
         return index if self.drafts[index].kind not in ("Place", "Person") else None
 
     def _earlier_thing(self, token: Token, text: str, kind: str) -> int | None:
-        head = token.lemma_.lower()
         if not is_definite(token):
             return None
+        heads = (token.lemma_.lower(), token.lower_, *fold(text).split()[-1:])
         same = [
             i for i, d in enumerate(self.drafts)
-            if d.generic and d.kind == kind and (fold(d.name).split() or [""])[-1] in (head, token.lower_, fold(text).split()[-1])
+            if d.generic and d.kind == kind and (fold(d.name).split() or [""])[-1] in heads
             and (fold(text) in fold(d.name) or fold(d.name) in fold(text))
         ]  # fmt: skip
         return anaphora.nearest(token, self.drafts, same, 8)
