@@ -1,0 +1,167 @@
+"""The participants that the phrase of an event noun names: "the army's raid on the camp", "the killing of two men"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.events.slots import AGAINST, PARTIES, WHERE, Filler, Slots
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
+from kg.extraction.syntax.phrase import compound
+
+_HUMAN = frozenset({"people", "role", "soldier", "fighter", "source"})
+
+
+class NounSlots(Slots):
+    """The slots around an event noun."""
+
+    def noun(self) -> Iterator[Filler]:
+        """All participants in its own phrase."""
+        token = self.token
+        yield from self._before()
+        yield from self._done(obliques(token, "by"))
+        if self.frame == "Mutual":
+            yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
+        elif self.frame != "State":
+            struck = obliques(token, *AGAINST, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
+            yield from self._undergone([*struck, *(w for t in struck for w in obliques(t, "on", "against"))])
+        yield from self._of(self._befallen(token))
+        if children(token, "nsubj"):
+            yield from self._predicated(subjects(token))
+        yield from self._located(obliques(token, *WHERE))
+        yield from self._armed(obliques(token, "with", "using", "involving"))
+        yield from self._method(compound(token))
+        if self.trigger.weapon is not None and self.trigger.weapon == token:
+            yield from self._done([token])
+        for clause in children(token, "acl"):
+            yield from self._clause(clause)
+
+    def _before(self) -> Iterator[Filler]:
+        """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
+        yield from self._sponsors()
+        for child in self.token.lefts if self.trigger.weapon is None else ():
+            if (
+                child.dep_ in ("compound", "amod", "nmod", "nmod:poss", "nmod:desc")
+                and child.lower_ not in self.trigger.words.split()
+                and not self._of_weapon(child)
+                and child.nbor(1).text != "-"
+            ):
+                yield from self._modifier(child)
+        weapon = self._implied_weapon()
+        if weapon:
+            yield Filler("weapon", self.cast.concept(weapon, "Weapon", self.token), self.token)
+
+    def _of(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        """ "Air raids of the coalition" are its doing;
+        "the bombing of a school" and "the killing of two men" befall these."""
+        for token in tokens:
+            parties = [i for i in self.cast.actors(token) if self.cast.kind(i) in PARTIES]
+            adjacent = token.doc[self.token.i + 1].lower_ == "of"
+            if (
+                parties
+                and adjacent
+                and self.frame == "Act"
+                and self.token.lemma_.lower()
+                in ("raid", "strike", "airstrike", "attack", "offensive", "operation", "assault", "campaign")
+            ):
+                yield from (Filler("agent", i, token) for i in parties)
+            elif (
+                self.frame in ("Harm", "Take")
+                or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike")
+                or self.token.lemma_ in ("massacre", "siege", "invasion")
+            ):
+                yield from self._undergone([token])
+
+    def _is_human(self, token: Token) -> bool:
+        return (
+            bool(kinds.sorts(token, self.lexicon.nouns) & _HUMAN) or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
+        )
+
+    def _befallen(self, token: Token) -> list[Token]:
+        """The of-phrase of an event noun, a shared one too ("the abduction and murder of X"), with what the parse
+        hung beside it ("the murder of the governor and two judges")."""
+        own = obliques(token, "of")
+        if not own and self.frame == "Harm":
+            beside = [*coordinated(token), *(coordinated(token.head) if token.dep_ == "conj" else ())]
+            own = [t for b in beside for t in obliques(b, "of")]
+        if own and self.frame == "Harm":
+            beside = [
+                t for t in coordinated(token) if t != token and t.lemma_.lower() not in self.lexicon.triggers.nouns
+            ]
+            own += [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & _HUMAN or t.ent_type_ == "PERSON"]
+        lives = [
+            c
+            for o in obliques(token, "on")
+            if o.lemma_ == "life"
+            for c in [*children(o, "nmod:poss"), *obliques(o, "of")]
+        ]
+        return [*own, *lives]
+
+    def _predicated(self, tokens: list[Token]) -> Iterator[Filler]:
+        """ "Both sides are back at the negotiating table", "the city has been under siege"."""
+        if self.frame == "Mutual":
+            yield from self._agents(tokens)
+        elif case_of(self.token) == "under":
+            yield from self._undergone(tokens)
+
+    def _of_weapon(self, child: Token) -> bool:
+        """Whether the modifier is a word of the weapon's name: "car" in "car bombings"."""
+        return child.lower_ in self._implied_weapon().split()
+
+    def _sponsors(self) -> Iterator[Filler]:
+        """ "UN-brokered talks", "a Saudi-led offensive": a name, a hyphen and a participle."""
+        for child in self.token.lefts:
+            if (
+                child.tag_ == "VBN"
+                and child.i >= 2
+                and child.nbor(-1).text == "-"
+                and child.lower_ not in ("held", "based", "controlled", "claimed")
+            ):
+                owner = child.nbor(-2)
+                yield from (
+                    Filler("agent", i, owner) for i in (*self.cast.actors(owner), *self.cast.adjective_actor(owner))
+                )
+
+    def _modifier(self, child: Token) -> Iterator[Filler]:
+        harmed = self.frame == "Harm" and child.dep_ == "nmod:poss"
+        for index in self.cast.of(child):
+            kind = self.cast.kind(index)
+            if kind == "Place":
+                yield Filler("place", index, child)
+            elif kind == "Facility":
+                yield Filler("target", index, child)
+            elif kind == "Weapon":
+                yield Filler("weapon", index, child)
+            elif harmed or (self.frame in ("Harm", "Take") and child.dep_ == "compound"):
+                yield Filler("victim", index, child)
+            else:
+                yield Filler("agent", index, child)
+        name = self.cast.name_at(child)
+        if name and name.adjective and self.frame not in ("Harm", "Suffer"):
+            yield from (Filler("agent", i, child) for i in self.cast.adjective_actor(child))
+
+    def _implied_weapon(self) -> str:
+        """ "Car bombing" implies a car bomb, where the noun lexicon knows that weapon."""
+        words = compound(self.token)
+        if not words.endswith(("bombing", "bomb attack", "bomb blast")):
+            return ""
+        stem = words.removesuffix("attack").removesuffix("blast").strip()
+        label = " ".join([*stem.split()[:-1][-1:], "bomb"]) if stem.endswith(("bombing", "bomb")) else ""
+        return (
+            label
+            if label != "bomb" and any(c.sort == "weapon" for c in self.lexicon.nouns.classes.get(label, ()))
+            else ""
+        )
+
+    def _clause(self, clause: Token) -> Iterator[Filler]:
+        """ "An attack carried out by X", "attacks using Y", "bombings targeting Z"."""
+        lemma = clause.lemma_.lower()
+        if clause.tag_ == "VBN" and (lemma in self.lexicon.triggers.light or lemma in ("back", "support")):
+            yield from self._done(doers(clause))
+        elif lemma in ("use", "involve"):
+            yield from self._armed(objects(clause))
+        elif (lemma in ("target", "hit", "strike") and clause.tag_ == "VBG") or (
+            clause.tag_ == "VB" and lemma in self.lexicon.triggers.verbs and self.trigger.sense.evokes == "Offensive"
+        ):
+            yield from self._undergone(objects(clause))
+        yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
