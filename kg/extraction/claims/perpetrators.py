@@ -47,13 +47,15 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
 
 
 def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsibility]:
-    """Who says that they did not do what others tell."""
+    """Who says that they, or theirs, did not do what others tell."""
     for mention in event.mentions:
         source = voices.at(mention.token)
-        if mention.modality == "denied" and event.type in VIOLENT and source.claimant is not None:
-            own = any(f.role == "agent" and f.entity == source.claimant for f in mention.fillers)
-            if own or event.modality == "asserted":
-                yield Responsibility(index, source.claimant, "denies", (mention.trigger.span,), source)
+        if mention.modality != "denied" or event.type not in VIOLENT or source.claimant is None:
+            continue
+        agents = {f.entity for f in mention.fillers if f.role == "agent"}
+        if event.modality == "asserted" or source.claimant in agents:
+            for party in sorted(agents) or [source.claimant]:
+                yield Responsibility(index, party, "denies", (mention.trigger.span,), source)
 
 
 def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -> bool:

@@ -30,7 +30,8 @@ def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool
 def _modality_differs(mention: Mention, event: EventDraft) -> bool:
     told = mention.modality in ("asserted", "attributed")
     if mention.modality == "denied" and event.modality == "asserted":
-        return not (mention.entities("target", "victim") & event.entities("target", "victim"))
+        shared = mention.entities("target", "victim") & event.entities("target", "victim")
+        return not (shared or mention.definite)
     return told != (event.modality in ("asserted", "attributed")) and not (mention.definite and told)
 
 

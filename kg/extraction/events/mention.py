@@ -62,11 +62,13 @@ class Mention:
     @property
     def multiple(self) -> bool:
         """Whether it stands for several occurrences."""
+        if (self.count or 1) > 1:
+            return True
         if self.trigger.noun:
-            return self.trigger.plural or (self.count or 1) > 1
-        return (self.count or 1) > 1 or (
-            any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers) and len(self.entities("place")) > 1
-        )
+            return self.trigger.plural
+        weapon = self.trigger.weapon
+        attackers = any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers)
+        return (weapon is not None and weapon.tag_ == "NNS") or (attackers and len(self.entities("place")) > 1)
 
     @property
     def vague(self) -> bool:

@@ -43,7 +43,7 @@ def story(
     _unassert(found, spoken)
     late = []
     for each in found:
-        if is_outcome(each):
+        if is_outcome(each) and (each.trigger.weapon is None or host(each, index) is not None):
             late.append(each)
         else:
             _place(told, each, index)
