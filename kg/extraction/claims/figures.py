@@ -58,6 +58,8 @@ def _evidence(count: Count) -> Span:
 
 
 def _group(count: Count, cast: Cast, lexicon: Lexicon) -> int | None:
+    if count.token.tag_ in ("NN", "NNP") and count.number.figure != 1:
+        return None  # "a journalist and his son" are two, and no group
     noun = count.token.lemma_.lower()
     if count.token.pos_ != "NOUN" or noun not in lexicon.nouns.parts:
         return None
