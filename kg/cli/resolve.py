@@ -14,11 +14,12 @@ EXAMPLES = """Examples:
   kg resolve --store graph.db --different report/A#char=10,15 report/B#char=4,9
   kg resolve --store graph.db --wrong report/A#char=80,84
   kg resolve --store graph.db --undo report/A#char=10,15 report/B#char=4,9
+  kg resolve --store graph.db --why report/A#char=10,15
 
 A judgement is a line of judgements.tsv in the store's folder; it is about mentions in reports, and so it holds whatever
 reports come and go. The file may be edited; the next build or judgement makes the graph agree.
 """
-_VERDICTS = ("same", "different", "wrong")
+_VERBS = ("same", "different", "wrong", "undo", "why")
 
 
 def resolve(
@@ -30,25 +31,32 @@ def resolve(
     different: Annotated[bool, typer.Option("--different", help="They are of two.")] = False,
     wrong: Annotated[bool, typer.Option("--wrong", help="The mention is not what it was taken for.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take the judgement on these mentions back.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say what the mention was taken for, and why.")] = False,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for whoever reads the file.")] = "",
 ) -> None:
     """List what is not sure to be one event, actor or place, or judge it."""
     if not Path(store).is_dir():
         fail(f"{store}: no store there; make one with `kg build PATH... --store {store}`")
-    chosen = [name for name, given in zip((*_VERDICTS, "undo"), (same, different, wrong, undo), strict=True) if given]
+    chosen = [name for name, given in zip(_VERBS, (same, different, wrong, undo, why), strict=True) if given]
     if not chosen and not mentions:
         _list(store)
     elif len(chosen) != 1 or not mentions:
-        fail("give mentions and one of --same, --different, --wrong, --undo", USAGE)
+        fail("give mentions and one of --same, --different, --wrong, --undo, --why", USAGE)
     else:
         _judge(store, chosen[0], mentions, note)
 
 
 def _judge(store: str, verdict: str, mentions: list[str], note: str) -> None:
     from kg.pipeline import judge
+    from kg.pipeline import why as reason
     from kg.resolution import Judgement, Mention
 
     try:
+        if verdict == "why":
+            for mention in mentions:
+                found = reason(Path(store), Mention.parse(mention))
+                typer.echo(f"{found.node}\t{found.score:.2f}\t{found.reason}")
+            return
         if verdict == "undo":
             graph = judge(Path(store), undo=[Mention.parse(m) for m in mentions])
         else:

@@ -23,6 +23,8 @@ from kg.ledger.tables import DERIVED, connect
 from kg.ledger.units import Units
 from kg.ledger.update import Update
 from kg.records import Extraction
+from kg.resolution import Decision, Mention
+from kg.resolution.rulings import standing
 from kg.store import Graph, GraphFileError
 
 BATCH = 500  # reports in one change
@@ -99,6 +101,19 @@ class Corpus:
         return self._db.execute(
             "SELECT CASE WHEN kind = 'event' THEN kind ELSE 'entity' END, report, idx, other, other_idx, reason, score"
             " FROM doubt ORDER BY 1, score DESC, 2, 3, 4, 5").fetchall()
+
+    def why(self, mention: Mention) -> Decision | None:
+        """What the event or entity at a mention was taken for, and why; None where nothing stands there."""
+        record = self.record(mention.report)
+        place = standing(record, [mention]).get(mention) if record else None
+        if place is None:
+            return None
+        kind, key = place
+        if kind == "event":
+            row = self._db.execute("SELECT path, reason, score FROM member WHERE report = ? AND idx = ?", key).fetchone()
+            return Decision(*row)
+        said, reasons = Known(self._db, self.terms).said(mention.report)
+        return Decision(said.entities[key[1]].path, *reasons[key[1]])
 
     # ------------------------------------------------------------ one change
     def _change(self, gone: Sequence[str], added: Sequence[tuple[Extraction, str]]) -> None:

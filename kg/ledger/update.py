@@ -27,7 +27,7 @@ from kg.origins.origins import prints
 from kg.records import Extraction
 from kg.resolution.clusters import Cluster
 from kg.resolution.entities import Local
-from kg.resolution.events import event_clusters, event_node, keys, merges_of
+from kg.resolution.events import decision, event_clusters, event_node, keys, merges_of
 from kg.resolution.judged import Judged, ruled_local
 from kg.resolution.names import Name, form_keys, name_components, settled_names
 from kg.resolution.resolution import Doubt, Key
@@ -206,7 +206,9 @@ class Update:
         found = []
         for cluster in event_clusters(there, Events(self.db), self.rulings.events):
             rows = {cluster.members[0].key: (cluster.path, "the first report of it", 1.0)}
-            rows |= {m.event: (m.into, m.reason, m.score) for m in merges_of(cluster, self.rulings.events)}
+            for merge in merges_of(cluster, self.rulings.events):
+                why = decision(merge)
+                rows[merge.event] = (why.node, why.reason, why.score)
             changed = [self._join(key, row) for key, row in rows.items()]
             for key in rows:
                 self.db.execute("DELETE FROM doubt WHERE kind = 'event' AND report = ? AND idx = ?", key)

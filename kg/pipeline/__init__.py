@@ -2,7 +2,7 @@
 from kg.pipeline.cache import Cache, default_cache
 from kg.pipeline.counts import Counts
 from kg.pipeline.fingerprint import fingerprint
-from kg.pipeline.judging import Question, judge, questions
+from kg.pipeline.judging import Question, judge, questions, why
 from kg.pipeline.run import JUDGEMENTS, build, remove
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "judge",
     "questions",
     "remove",
+    "why",
 ]

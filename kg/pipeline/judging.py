@@ -6,7 +6,7 @@ from pathlib import Path
 from kg.ledger import Corpus, Terms
 from kg.pipeline.run import JUDGEMENTS
 from kg.records import Extraction, Span
-from kg.resolution import Judgement, Mention, add_judgement, read_judgements, take_back
+from kg.resolution import Decision, Judgement, Mention, add_judgement, read_judgements, take_back
 from kg.store import Graph
 
 
@@ -32,6 +32,18 @@ def questions(store: Path) -> list[Question]:
             if first and second:
                 found.append(Question(kind, *first, *second, reason, score))
         return sorted(found, key=lambda q: (-q.score, q.first, q.second))
+
+
+def why(store: Path, mention: Mention) -> Decision:
+    """What the event, actor or place at a mention was taken for, and why.
+
+    Raises LookupError where none stands there, OSError where the store cannot be opened.
+    """
+    with Corpus(store, Terms(judgements=read_judgements(store / JUDGEMENTS))) as corpus:
+        found = corpus.why(mention)
+    if found is None:
+        raise LookupError(f"no event, actor or place is told of by just {mention}")
+    return found
 
 
 def judge(store: Path, judgement: Judgement | None = None, undo: Sequence[Mention] = ()) -> Graph:

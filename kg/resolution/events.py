@@ -56,10 +56,15 @@ def summed(clusters: Iterable[Cluster], rulings: Rulings = _NO_RULINGS) -> Event
         nodes[cluster.path] = event_node(cluster)
         decisions[cluster.members[0].key] = Decision(cluster.path, "the first report of it", 1.0)
         found = list(merges_of(cluster, rulings))
-        decisions |= {m.event: Decision(m.into, m.reason, min(1.0, m.score / (2 * THRESHOLD))) for m in found}
+        decisions |= {m.event: decision(m) for m in found}
         merges += found
         doubts += cluster.doubts
     return Events(decisions, nodes, tuple(sorted(merges, key=lambda m: m.event)), tuple(sorted(doubts)))
+
+
+def decision(merge: Merge) -> Decision:
+    """A merge as the decision on its event; the score from 0 to 1."""
+    return Decision(merge.into, merge.reason, min(1.0, merge.score / (2 * THRESHOLD)))
 
 
 def merges_of(cluster: Cluster, rulings: Rulings) -> Iterator[Merge]:

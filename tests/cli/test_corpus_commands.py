@@ -46,6 +46,15 @@ def test_what_cannot_be_judged_is_said(kg, store: Path, arguments, code, why) ->
     assert found.code == code and why in found.err
 
 
+def test_why_is_said(kg, store: Path) -> None:
+    first = questions(kg, store)[0][2]
+    found = kg("resolve", "--store", store, "--why", first).out.rstrip().split("\t")
+    assert found[0].startswith("event/2019-03-04-bombing-sirte") and found[1:] == ["1.00", "the first report of it"]
+    town = f"{first.split('#')[0]}#char=14,19"
+    assert kg("resolve", "--store", store, "--why", town).out.startswith("place/")
+    assert kg("resolve", "--store", store, "--why", f"{first}0").code == 1
+
+
 def test_a_report_is_removed(kg, store: Path) -> None:
     found = kg("remove", "/r/A.txt", "--store", store)
     assert found.code == 0 and found.out.startswith("report/2019-03-05-a-") and "1 out; 1 reports" in found.err
