@@ -110,8 +110,8 @@ class Corpus:
             return None
         kind, key = place
         if kind == "event":
-            row = self._db.execute("SELECT path, reason, score FROM member WHERE report = ? AND idx = ?", key).fetchone()
-            return Decision(*row)
+            query = "SELECT path, reason, score FROM member WHERE report = ? AND idx = ?"
+            return Decision(*self._db.execute(query, key).fetchone())
         said, reasons = Known(self._db, self.terms).said(mention.report)
         return Decision(said.entities[key[1]].path, *reasons[key[1]])
 

@@ -1,6 +1,7 @@
 """Extraction records to JSON and back, driven by the dataclasses' own annotations."""
 import json
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -42,8 +43,14 @@ def _read(kind: Any, value: Any) -> Any:
 
 
 def _instance(kind: Any, values: list[Any]) -> Any:
+    kinds = _kinds(kind)
+    if len(values) != len(kinds):
+        raise ValueError(f"{kind.__name__} has {len(kinds)} fields, the record {len(values)}")
+    return kind(*(_read(k, v) for k, v in zip(kinds, values, strict=True)))
+
+
+@cache
+def _kinds(kind: Any) -> tuple[Any, ...]:
+    """The types of a record's fields, in order."""
     hints = get_type_hints(kind)
-    names = [f.name for f in fields(kind)]
-    if len(values) != len(names):
-        raise ValueError(f"{kind.__name__} has {len(names)} fields, the record {len(values)}")
-    return kind(*(_read(hints[n], v) for n, v in zip(names, values, strict=True)))
+    return tuple(hints[f.name] for f in fields(kind))
