@@ -60,7 +60,7 @@ def _phrases(*phrases: str) -> Doc:
 
 @pytest.fixture
 def mentions() -> Callable[..., list[Mention]]:
-    """From phrases, one a sentence, to a mention each: a dict gives what is not the default, a role's fillers as a set."""
+    """From phrases, one a sentence, to a mention each: a dict gives what is not the default, fillers as sets."""
 
     def build(*told: tuple[str, dict]) -> list[Mention]:
         doc = _phrases(*(phrase for phrase, _ in told))
