@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import say
+from kg.cli.console import USAGE, fail, say
 
 EXAMPLES = """Examples:
 
@@ -24,7 +24,10 @@ def remove(
     """Take reports out of a store."""
     from kg.pipeline import remove as removed
 
-    found, graph = removed(reports, Path(store))
+    try:
+        found, graph = removed(reports, Path(store))
+    except ValueError as error:  # a judgement that cannot be read
+        fail(str(error), USAGE)
     for report in found:
         typer.echo(report)
     say(f"{len(found)} out; {graph.count('Report'):,} reports, {len(graph):,} triples in {store}")

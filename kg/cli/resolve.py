@@ -69,7 +69,10 @@ def _judge(store: str, verdict: str, mentions: list[str], note: str) -> None:
 def _list(store: str) -> None:
     from kg.pipeline import questions
 
-    found = questions(Path(store))
+    try:
+        found = questions(Path(store))
+    except ValueError as error:  # a line of the file that cannot be read
+        fail(str(error), USAGE)
     if not on_terminal():
         columns = ("score", "kind", "first", "words", "second", "words", "reason")
         table(columns, [(f"{q.score:g}", q.kind, str(q.first), _line(q.first_words), str(q.second),

@@ -41,15 +41,15 @@ class Names:
         self.get = lru_cache(_KEPT)(self._get)
 
     def _get(self, path: str) -> Form:
-        return form(list(self.sightings(path)))
+        return form(dict(self.sightings(path)))
 
-    def sightings(self, path: str) -> Iterator[Sighting]:
-        """A path's sightings, those that say the same once, under the first of their keys and as often as they are."""
+    def sightings(self, path: str) -> Iterator[tuple[Sighting, int]]:
+        """A path's sightings, those that say the same once, under the first of their keys, and how often they are."""
         for report, index, family, names, context, times in self._db.execute(
                 "SELECT MIN(report), idx, family, names, context, COUNT(*) FROM sighting WHERE path = ?"
                 " GROUP BY family, names, context", (path,)):
-            one = Sighting((report, index), path, family, tuple(json.loads(names)), frozenset(json.loads(context)))
-            yield from (one for _ in range(times))
+            names, context = tuple(json.loads(names)), frozenset(json.loads(context))
+            yield Sighting((report, index), path, family, names, context), times
 
     def mates(self, path: str) -> list[str]:
         """The paths that share a block with one."""

@@ -67,11 +67,14 @@ class Name:
 Table = dict[tuple[str, Context], Name]
 
 
-def form(sightings: Sequence[Sighting]) -> Form:
-    """What the sightings of one path come to."""
+def form(seen: Mapping[Sighting, int]) -> Form:
+    """What the sightings of one path come to, each with how often it is."""
+    sightings = list(seen)
     names = sorted({n for s in sightings for n in s.names})
     first = min(s.key for s in sightings)
-    families = Counter(s.family for s in sightings)
+    families = Counter[str]()
+    for sighting, times in seen.items():
+        families[sighting.family] += times
     family = min(families, key=lambda f: (-families[f], f))
     return Form(sightings[0].path, family, tuple(names), frozenset(s.context for s in sightings), first)
 
@@ -104,7 +107,7 @@ def names_joined(sightings: Iterable[Sighting]) -> tuple[Table, list[Doubt]]:
         seen[sighting.path].append(sighting)
     blocks = Blocks[str, Form]()
     for path, found in seen.items():
-        made = form(found)
+        made = form(Counter(found))
         blocks.put(path, made, form_keys(made))
     table, doubts = Table(), list[Doubt]()
     for component in name_components(sorted(seen), blocks):

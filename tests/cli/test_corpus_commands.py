@@ -46,6 +46,13 @@ def test_what_cannot_be_judged_is_said(kg, store: Path, arguments, code, why) ->
     assert found.code == code and why in found.err
 
 
+def test_a_judgement_that_cannot_be_read_is_named(kg, store: Path) -> None:
+    (store / "judgements.tsv").write_text("perhaps\treport/x#char=1,2\n")
+    for command in (("resolve",), ("remove", "/r/A.txt")):
+        found = kg(*command, "--store", store)
+        assert found.code == 2 and "judgements.tsv:1: not a verdict" in found.err
+
+
 def test_why_is_said(kg, store: Path) -> None:
     first = questions(kg, store)[0][2]
     found = kg("resolve", "--store", store, "--why", first).out.rstrip().split("\t")
