@@ -59,6 +59,7 @@ class Triggers:
     modal_verbs: Mapping[str, str]
     modal_nouns: Mapping[str, str]
     factive: frozenset[str]
+    accidents: frozenset[str]
     negators: frozenset[str]
     negative_verbs: frozenset[str]
 
@@ -92,6 +93,7 @@ def load_triggers(path: Path | None = None) -> Triggers:
         excluded=_words(table, "Exclusion", "noun"),
         modal_verbs=_modal(table, "verb"),
         modal_nouns=_modal(table, "noun"),
+        accidents=_words(table, "Accident", "word"),
         factive=_words(table, "FactiveVerb", "verb"),
         negators=_words(table, "Negator", "adverb"),
         negative_verbs=_words(table, "Negator", "verb"),

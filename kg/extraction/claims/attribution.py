@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.speech import Speech
-from kg.extraction.syntax.clause import obliques
+from kg.extraction.syntax.clause import children, is_passive, obliques
 from kg.extraction.text import sentences_apart
 from kg.extraction.times import TimeMention
 from kg.records import Attribution, Time
@@ -24,7 +24,7 @@ class Voices:
 
     def speech_at(self, token: Token) -> Speech | None:
         """The innermost speech in whose content the token lies."""
-        around = [s for s in self.speeches if s.speaker is not None and self._holds(s, token)]
+        around = [s for s in self.speeches if self.speaker(s) is not None and self._holds(s, token)]
         return min(around, key=lambda s: sum(end - begin for begin, end in s.content), default=None)
 
     @staticmethod
@@ -47,13 +47,22 @@ class Voices:
     def speaker(self, speech: Speech) -> int | None:
         """The entity that speaks, or None where the text does not say."""
         if speech.speaker is None:
-            return None
+            return self._before(speech)
         if self._cast.doc[speech.speaker].lower_ in ("he", "she"):
             earlier = self._spoke_before(speech)
             if earlier is not None:
                 return earlier
         found = self._cast.actors(self._cast.doc[speech.speaker])
         return found[0] if found else None
+
+    def _before(self, speech: Speech) -> int | None:
+        """Of a reporting verb without subject, that of the clause the parse put before it: "Doctors close to X said"."""
+        cue = self._cast.doc[speech.cue]
+        if cue.pos_ != "VERB" or is_passive(cue):
+            return None
+        nouns = [s for c in cue.lefts if c.dep_ in ("ccomp", "advcl", "amod") for s in children(c, "nsubj")]
+        found = [i for n in nouns for i in self._cast.actors(n)]
+        return found[0] if len(found) == 1 else None
 
     def _spoke_before(self, speech: Speech) -> int | None:
         """The person who spoke last, a few sentences before: whom "he said" means."""

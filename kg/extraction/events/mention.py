@@ -136,7 +136,6 @@ def _sentence_places(token: Token) -> list[Token]:
             "conj",
             "xcomp",
             "advcl",
-            "obj",
             "parataxis",
         ):
             places = [c for c in obliques(node) if case_of(c) in WHERE and (c.i < below.i or below.dep_ != "ccomp")]

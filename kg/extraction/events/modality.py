@@ -40,8 +40,15 @@ def _negated(token: Token, words: Triggers) -> bool:
     marks = [c for c in token.children if c.dep_ in ("advmod", "det", "aux", "cc")]
     if any(c.lower_ in words.negators and c.lower_ not in ("without", "hardly") for c in marks):
         return not any(c.lower_ == "only" for c in token.subtree if abs(c.i - token.i) < 4)
+    if any(_nobody(c) for c in children(token, "nsubj", "nsubj:pass")):
+        return True
     case = [c.lower_ for c in token.children if c.dep_ in ("case", "mark")]
     return "without" in case
+
+
+def _nobody(subject: Token) -> bool:
+    """ "Nobody", "no one", "none of the passengers"."""
+    return subject.lower_ in ("nobody", "none") or any(c.lower_ in ("no", "neither") for c in children(subject, "det"))
 
 
 def _of_clause(token: Token) -> str:

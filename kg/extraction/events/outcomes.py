@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extraction.events.draft import EventDraft
-from kg.extraction.events.harm import host, is_bare
+from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
@@ -21,12 +21,22 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         told.put(found, told.of_token[cause.token.i])
         _parties(told, found)
         return
+    if is_bare(found) and _by_accident(told, found):
+        return
     same = _retold(told, found)
     if same is not None:
         told.put(found, same)
     elif not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)
+
+
+def _by_accident(told: Story, found: Mention) -> bool:
+    """ "A train derailed, killing 79": a calamity is named in the sentence, and no violence."""
+    words = told.lexicon.triggers
+    accident = any(t.lemma_.lower() in words.accidents for t in found.token.sent)
+    violence = (m for m in told.mentions if m.token.sent == found.token.sent and not is_outcome(m))
+    return accident and not any(m.type in VIOLENT for m in violence)
 
 
 def _parties(told: Story, found: Mention) -> None:

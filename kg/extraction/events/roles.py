@@ -124,7 +124,7 @@ class _Reader(NounSlots):
             yield from self._undergone(obliques(verb, "through"))
             yield from self.around(verb)
         elif mine or token in subjects(verb):
-            yield from self._located(obliques(verb, "in", "at", "near"))
+            yield from self._located(t for t in obliques(verb, "in", "at", "near") if t.i > self.token.i)
 
 
 def governed_fillers(trigger: Trigger, verb: Token, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
