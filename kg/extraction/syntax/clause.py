@@ -171,13 +171,10 @@ def undergoers(verb: Token) -> list[Token]:
 
 
 def is_bare_passive(verb: Token) -> bool:
-    """Headline style, "78 people killed": a transitive verb without object or auxiliary whose subject is counted."""
-    if (
-        is_passive(verb)
-        or verb.tag_ not in ("VBD", "VBN")
-        or objects(verb)
-        or children(verb, "aux", "obl:agent", "ccomp")
-    ):
+    """Headline style, "78 people killed": a transitive verb without auxiliary or object, but for shares of its subject
+    ("45 of them in A"), whose subject is counted."""
+    taken = [o for o in objects(verb) if o.pos_ != "NUM"]
+    if is_passive(verb) or verb.tag_ not in ("VBD", "VBN") or taken or children(verb, "aux", "obl:agent", "ccomp"):
         return False
     own = _own_subjects(verb)
     return bool(own) and own[0].tag_ == "NNS" and any(c.dep_ == "nummod" for c in own[0].children)
