@@ -1,7 +1,7 @@
 """MinHash signatures of texts (Broder 1997), with rensa.
 
-rensa was chosen over datasketch: the same estimate by the same kind of permutations, in compiled code some twenty times
-as fast, and without scipy, which datasketch needs and nothing else here does. Its hashes are fixed by the seed, so the
+rensa was chosen over datasketch: the same estimate by the same kind of permutations, in compiled code, and without
+scipy, which nothing else here needs. Its hashes are fixed by the seed, so the
 same text has the same signature everywhere.
 """
 import re
