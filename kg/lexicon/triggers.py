@@ -40,7 +40,8 @@ def _text(term: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a trigger word: the event class it evokes, its frame, and the measure it counts ("killed") or ""."""
+    """One reading of a trigger word: the event class it evokes, its frame,
+    and the measure it counts ("killed") or ""."""
 
     evokes: str
     frame: str

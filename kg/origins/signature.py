@@ -17,8 +17,8 @@ ROWS = 4
 BANDS = PERMUTATIONS // ROWS
 SIMILAR = 0.5
 """Share of word pairs in common from which two texts are prints of one: a rewrite that changes one word in six keeps
-about half of its pairs. With 32 bands of 4 rows two texts at 0.5 meet in some band in 87 of 100 cases, at 0.7 in all but
-one of some 6,000."""
+about half of its pairs. With 32 bands of 4 rows two texts at 0.5 meet in some band in 87 of 100 cases, at 0.7 in all
+but one of some 6,000."""
 SHORT = 12  # words: a shorter text is a print of nothing but of itself to the letter
 _WORD = re.compile(r"\w+")
 

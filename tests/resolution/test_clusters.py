@@ -58,7 +58,9 @@ def test_what_was_nearly_joined_is_a_doubt():
     assert "not alike enough" in first.doubts[0].reason
 
 
-@pytest.mark.parametrize(("verdict", "wanted"), [("same", [["a0", "b0"], ["c0"]]), ("different", [["a0", "c0"], ["b0"]])])
+@pytest.mark.parametrize(
+    ("verdict", "wanted"), [("same", [["a0", "b0"], ["c0"]]), ("different", [["a0", "c0"], ["b0"]])]
+)
 def test_judgements_come_first(verdict, wanted):
     events = [event("a", **toll(9), **MARKET), event("b", **toll(9), **MARKET), event("c", **toll(9), **MARKET)]
     if verdict == "same":

@@ -56,7 +56,8 @@ class Voices:
         return found[0] if found else None
 
     def _before(self, speech: Speech) -> int | None:
-        """Of a reporting verb without subject, that of the clause the parse put before it: "Doctors close to X said"."""
+        """Of a reporting verb without subject, that of the clause the parse put before it:
+        "Doctors close to X said"."""
         cue = self._cast.doc[speech.cue]
         if cue.pos_ != "VERB" or is_passive(cue):
             return None
