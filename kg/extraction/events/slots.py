@@ -172,7 +172,7 @@ class Slots:
             elif kind == "Facility":
                 yield Filler("place" if token.lemma_.lower() in _ROADS else "target", index, token)
                 yield from self._within(token)
-            elif kind == "Place":
+            elif kind == "Place" and not self.cast.across_borders(index):
                 yield Filler("place", index, token)
                 if self.frame == "Take" or self.trigger.sense.evokes == "Offensive":
                     yield Filler("target", index, token)

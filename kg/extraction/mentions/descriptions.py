@@ -27,6 +27,8 @@ _MEMBER_WORDS = frozenset({
 })  # fmt: skip
 _BODIES = frozenset({"force", "authority", "soldier"})
 _PLACES = frozenset({"settlement", "region"})
+_NAMED_SORTS = frozenset({"group", "monitor", "outlet", "organisation"})
+_NAMED_KINDS = frozenset({"MonitoringGroup", "MediaOutlet", "Organisation"})
 _COUNTERS = frozenset({"other", "dozen", "score", "hundred", "thousand", "million", "more"})
 
 
@@ -103,7 +105,7 @@ class Descriptions(Registry):
                 yield from (i for t in coordinated(child) for i in self.of(t) if self.drafts[i].kind == "Place")
                 return
         district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
-        yield from (i for c in district[:1] for i in self.of(c))
+        yield from (i for c in district[:1] for i in self.of(c) if not self.across_borders(i))
         yield from self._membership(token, sorts)
 
     def named_before(self, token: Token) -> Token | None:
@@ -138,6 +140,12 @@ class Descriptions(Registry):
     def _membership(self, token: Token, sorts: set[str]) -> Iterator[int]:
         """The group or state that a plural description belongs to: "Taliban gunmen",
         "members of the X", "Iraqi forces"."""
+        if sorts & _NAMED_SORTS and token.tag_ == "NN":
+            beside = [i for c in children(token, "compound", "flat") for i in self.of(c)]
+            named = [i for i in beside if self.drafts[i].kind in _NAMED_KINDS and not self.drafts[i].generic]
+            if named:  # "the X monitoring group", "the X news agency"
+                yield named[0]
+                return
         owners = list(self._owners(token))
         if sorts & _MEMBERS or token.lemma_.lower() in _MEMBER_WORDS:
             for owner in owners:

@@ -156,6 +156,11 @@ class Registry:
         found = [self.lexicon.places.find(self.drafts[i].name) for i in (outer, inner)]
         return any(a.country == b.country and a.population > b.population for a in found[0] for b in found[1])
 
+    def across_borders(self, index: int) -> bool:
+        """Whether the place is a sea or a part of the world, and no country or what lies in one."""
+        found = self.lexicon.places.find(self.drafts[index].name)
+        return bool(found) and found[0].kind == "other"
+
     def countries(self) -> frozenset[int]:
         """The places that are countries, or larger."""
         return frozenset(i for i, d in enumerate(self.drafts) if d.kind == "Place" and self._is_country(d.name))

@@ -83,7 +83,8 @@ def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:
         places = [*cast.places(outer), *adjectives]
         for one in cast.places(inner):
             for other in places:
-                if one != other and cast.kind(other) == "Place" and cast.may_contain(other, one):
+                sea = outer.dep_ == "compound" and cast.across_borders(other)  # a Mediterranean city lies at the sea
+                if one != other and cast.kind(other) == "Place" and not sea and cast.may_contain(other, one):
                     yield Found(one, "within", other, inner, outer)
 
 
