@@ -9,7 +9,6 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.resources import folder
 
-LEX = "https://w3id.org/conflict-kg/lexicon#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 Properties = dict[str, list[str]]
@@ -62,7 +61,6 @@ class Triggers:
     factive: frozenset[str]
     accidents: frozenset[str]
     negators: frozenset[str]
-    negative_verbs: frozenset[str]
 
 
 def _senses(table: dict[str, Properties], kind: str) -> Iterator[tuple[str, Sense]]:
@@ -97,5 +95,4 @@ def load_triggers(path: Path | None = None) -> Triggers:
         accidents=_words(table, "Accident", "word"),
         factive=_words(table, "FactiveVerb", "verb"),
         negators=_words(table, "Negator", "adverb"),
-        negative_verbs=_words(table, "Negator", "verb"),
     )

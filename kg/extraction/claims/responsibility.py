@@ -196,12 +196,9 @@ class _Reader:
         ]
         same = [m for m in before if m.token.sent == verb.sent]
         if same:
-            return [self._whole(self.story.of_token[same[-1].token.i])]
+            return [self.story.of_token[same[-1].token.i]]
         main = self.story.main()
         return [main] if main is not None and before else []
-
-    def _whole(self, index: int) -> int:
-        return index
 
 
 def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:

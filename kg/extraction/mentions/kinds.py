@@ -13,11 +13,11 @@ _NAME_HEADS = {
     "GovernmentBody":
         "ministry government army police navy forces force regime command department authority guard council "
         "court parliament senate congress secretariat battalion brigade regiment corps administration "
-        "commission troops marines coprefa cabinet kremlin pentagon gendarmerie division junta",
+        "commission troops marines cabinet gendarmerie division junta",
     "ArmedGroup":
         "front brigades movement liberation guerrillas cartel jihad militia mujahideen martyrs resistance "
-        "extraditables commandos mujahedeen liberation-front shabaab",
-    "PoliticalGroup": "party alliance union league federation coalition arena",
+        "commandos mujahedeen",
+    "PoliticalGroup": "party alliance union league federation coalition",
     "MediaOutlet":
         "agency news times post tv television radio herald journal press tribune network channel newspaper "
         "broadcasting daily gazette",

@@ -77,11 +77,3 @@ def _right_edge(head: Token) -> int:
         if child.dep_ == "nmod" and case and case[0].lower_ in _RIGHT_PREPOSITIONS and child.i <= head.i + 6:
             return _right_edge(child)
     return edge
-
-
-def name_head(begin: int, end: int, tokens: list[Token]) -> Token:
-    """The token among `tokens[begin:end]` whose head lies outside, i.e. the head of a name."""
-    for token in tokens[begin:end]:
-        if not begin <= token.head.i < end or token.head == token:
-            return token
-    return tokens[end - 1]
