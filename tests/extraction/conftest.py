@@ -54,7 +54,7 @@ class Told:
 
 def told(record: Extraction) -> Told:
     """The record in lines."""
-    whole = _facts(record, lambda i: [record.events[i].label], lambda i: [record.entities[i].name])
+    whole = _facts(record, lambda i: _mentions(record, i)[:1], lambda i: [record.entities[i].name])
     every = _facts(record, lambda i: _mentions(record, i), lambda i: _names(record, i))
     return Told(record, frozenset(every), tuple(f"{fact} by {source}" if source else fact for fact, source in whole))
 

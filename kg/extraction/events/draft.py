@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kg.extraction.events.kinds import VIOLENT
-from kg.extraction.events.mention import Mention
+from kg.extraction.events.kinds import VIOLENT, in_words
+from kg.extraction.events.mention import Mention, counts_people
 from kg.extraction.text import text_of
 
 _RANK = {"Attack": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
@@ -67,6 +67,7 @@ class EventDraft:
 
     @property
     def label(self) -> str:
-        """A short name in the report's words."""
-        span = self.first.trigger.span
-        return span.of(text_of(self.first.token.doc))
+        """A short name: the first noun of the report's that tells of an event of this class, else the class in words."""
+        nouns = (m.trigger for m in self.mentions if m.trigger.noun and m.type == self.type and not counts_people(m))
+        named = next(nouns, None)
+        return named.span.of(text_of(named.token.doc)) if named else in_words(self.type)

@@ -1,4 +1,6 @@
-"""Classes of events: which are violent, and which can tell of one event."""
+"""Classes of events: which are violent, which can tell of one event, and how they are called."""
+
+import re
 
 VIOLENT = frozenset(
     "Attack Bombing ArmedAttack Airstrike Shelling Assassination Kidnapping Arson Clash Offensive".split()  # noqa: SIM905
@@ -14,3 +16,8 @@ _ALIKE = (
 def same_kind(a: str, b: str) -> bool:
     """Whether two event classes can tell of one event."""
     return a == b or frozenset({a, b}) in _ALIKE
+
+
+def in_words(kind: str) -> str:
+    """The class as a noun: "ArmedAttack" is "armed attack"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", kind).lower()
