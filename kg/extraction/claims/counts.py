@@ -66,6 +66,12 @@ def _attempted(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("try", "attempt", "fail", "seek")
 
 
+def _harm(noun: Token) -> str:
+    """What a word that is itself one of harm counts, "" for others: "five deaths and 20 injuries"."""
+    measure = MEASURE_WORDS.get(noun.lemma_.lower(), "")
+    return measure if measure in ("killed", "wounded") else ""
+
+
 def _of_harm(noun: Token) -> bool:
     """ "The number of people killed", "the number of dead"."""
     return any(MEASURE_WORDS.get(t.lower_) for t in noun.subtree)
@@ -125,7 +131,7 @@ class Counts:
         if noun.lemma_.lower() in _COLLECTIVES:  # "a family of five"
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
-            yield Count(noun, number, measure, trigger, part)
+            yield Count(noun, number, _harm(noun) or measure, trigger, part)
         for child in noun.children:
             if child.dep_ in ("appos", "parataxis", "dep") or (
                 child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))
@@ -154,7 +160,7 @@ class Counts:
 
     def _persons(self, noun: Token) -> bool:
         """Whether the counted noun, or bare number, means people."""
-        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in _NUMERALS:
+        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in _NUMERALS or _harm(noun):
             return True
         if kinds.sorts(noun, self.lexicon.nouns) & _PERSONAL:
             return True

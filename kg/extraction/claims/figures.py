@@ -74,7 +74,7 @@ def _about(count: Count, story: Story, cast: Cast) -> int | None:
         event = _context(count, story)
     if event is None:
         return None
-    places = {i for t in _where(count) for i in cast.places(t)}
+    places = {i for t in _where(count) if not _of_another(t, count, story) for i in cast.places(t)}
     return _placed(event, story.geography.specific(places), story) if places else event
 
 
@@ -95,7 +95,7 @@ def _context(count: Count, story: Story) -> int | None:
 
 def _where(count: Count) -> Iterator[Token]:
     """The places that the number's own phrase names, or else its clause: "48 in Tartus"."""
-    own = _next_to(count) or [t for t in obliques(count.token, *_IN) if not _of_another(t, count)]
+    own = _next_to(count) or obliques(count.token, *_IN)
     if not own and count.token.dep_ not in ("conj", "appos"):
         own = obliques(count.trigger, *_IN)
     if not own and count.token.i > count.trigger.i:
@@ -111,19 +111,17 @@ def _next_to(count: Count) -> list[Token]:
     return []
 
 
-def _of_another(place: Token, count: Count) -> bool:
-    """Whether another number stands right before the place's preposition."""
+def _of_another(place: Token, count: Count, story: Story) -> bool:
+    """Whether another number was counted at the place, or stands right before its preposition."""
     marks = [c for c in place.children if c.dep_ == "case"]
     before = marks[0].i - 1 if marks else place.i
-    return before > count.token.i and place.doc[before].like_num
+    owner = story.counted_at.get(place.i, before if place.doc[before].like_num else None)
+    return owner is not None and not count.number.start <= owner < count.number.end and owner > count.token.i
 
 
 def _placed(event: int, places: set[int], story: Story) -> int:
     """The part of the event that is at exactly these places, where there is one; the coarsest such."""
-    root = event
-    while (whole := story.events[root].parent) is not None:
-        root = whole
-    family = story.parts(root)
+    family = story.parts(story.root(event))
     exact = [i for i in family if places and story.geography.specific(story.events[i].entities("place")) == places]
     if event in exact:
         return event

@@ -67,7 +67,7 @@ class EventDraft:
 
     @property
     def label(self) -> str:
-        """A short name: the first noun of the report's that tells of an event of this class, else the class in words."""
+        """A short name: the report's first noun for an event of this class, else the class in words."""
         nouns = (m.trigger for m in self.mentions if m.trigger.noun and m.type == self.type and not counts_people(m))
         named = next(nouns, None)
         return named.span.of(text_of(named.token.doc)) if named else in_words(self.type)

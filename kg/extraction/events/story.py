@@ -11,13 +11,18 @@ from kg.extraction.mentions.cast import Cast
 
 
 class Story:
-    """The events of one document, and which event each trigger token tells of."""
+    """The events of one document, and which event each trigger token tells of.
+
+    quoted      tokens inside quotation marks.
+    counted_at  by the index of a place the number that was counted there: "45 of them in Aden".
+    """
 
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self.events: list[EventDraft] = []
         self.of_token: dict[int, int] = {}
         self.mentions: list[Mention] = []
         self.quoted: set[int] = set()
+        self.counted_at: dict[int, int] = {}
         self.cast = cast
         self.lexicon = lexicon
         self.geography = Geography(cast, lexicon.places)
@@ -44,6 +49,12 @@ class Story:
             found += [i for i, e in enumerate(self.events) if e.parent == whole and i not in found]
         return found
 
+    def root(self, index: int) -> int:
+        """The whole that the event is a part of, at any depth; itself where it is no part."""
+        while (whole := self.events[index].parent) is not None:
+            index = whole
+        return index
+
     def main(self) -> int | None:
         """The event that the report is about: its first violent one, else its first."""
         told = [
@@ -51,9 +62,7 @@ class Story:
         ]
         violent = [i for i in told if self.events[i].type in VIOLENT]
         first = next(iter(violent or told), None)
-        while first is not None and self.events[first].parent is not None:
-            first = self.events[first].parent
-        return first
+        return None if first is None else self.root(first)
 
     def adopt(self, part: int, whole: int) -> None:
         """Make one event a part of another."""

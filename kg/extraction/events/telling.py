@@ -10,6 +10,7 @@ from kg.extraction.events.identity import conflicts, same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, mention
 from kg.extraction.events.outcomes import outcome
+from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
@@ -35,6 +36,9 @@ def story(
     told = Story(cast, lexicon)
     told.quoted = {i for s in spoken for begin, end in s.quotes for i in range(begin, end)}
     found = [mention(t, cast, lexicon, counts) for t in triggers(doc, lexicon)]
+    shared = shares(cast, counts)
+    told.counted_at = {s.place.i: s.number.i for s in shared}
+    without(found, told.counted_at)
     told.mentions = found
     index = by_token(found)
     date(found, times)
@@ -53,6 +57,7 @@ def story(
         _gather(told, whole)
     for each in late:
         outcome(told, each, index)
+    open_parts(told, shared)
     return told
 
 
