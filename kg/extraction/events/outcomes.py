@@ -10,7 +10,7 @@ from kg.extraction.events.mention import Mention
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import subjects
+from kg.extraction.syntax.clause import obliques, subjects
 from kg.extraction.text import sentences_between
 
 
@@ -23,10 +23,11 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         return
     if is_bare(found) and _by_accident(told, found):
         return
-    same = _retold(told, found)
+    elsewhere = _in_something_else(told, found)
+    same = None if elsewhere else _retold(told, found)
     if same is not None:
         told.put(found, same)
-    elif not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
+    elif elsewhere or not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)
 
@@ -37,6 +38,21 @@ def _by_accident(told: Story, found: Mention) -> bool:
     accident = any(t.lemma_.lower() in words.accidents for t in found.token.sent)
     violence = (m for m in told.mentions if m.token.sent == found.token.sent and not is_outcome(m))
     return accident and not any(m.type in VIOLENT for m in violence)
+
+
+def _in_something_else(told: Story, found: Mention) -> bool:
+    """Whether the clause names, for the first time, what people came to harm in: "killed in an attempt to take power".
+
+    No event that the lexicon knows, or it would have been the cause; and so none of those told before.
+    """
+    return any(
+        t.pos_ == "NOUN"
+        and {c.lower_ for c in t.children if c.dep_ == "det"} & {"a", "an"}
+        and any(c.dep_ in ("acl", "acl:relcl") for c in t.children)
+        and not kinds.sorts(t, told.lexicon.nouns)
+        and not told.cast.places(t)
+        for t in obliques(found.token, "in", "during")
+    )
 
 
 def _parties(told: Story, found: Mention) -> None:

@@ -102,7 +102,8 @@ def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
     for index in cast.of(token.head):
         known = cast.lexicon.actors.get(cast.drafts[index].known) if cast.drafts[index].known else None
         for slug in known.has_led if known else ():
-            if cast.lexicon.actors.get(slug) is not None:
+            led = cast.lexicon.actors.get(slug)
+            if led is not None and led.kind == "State":
                 yield Found(index, "leads", cast.known_actor(slug, token.i), token, token.head)
 
 
