@@ -81,7 +81,7 @@ function listRow(event) {
     el("td", { class: "when" }, whenWords(event)),
     el("td", {}, el("i", { class: `swatch ${event.family}` }), " ",
       el("button", { type: "button", class: "open", onclick: (e) => { e.stopPropagation(); open(); } }, words(event.headline)),
-      odd && el("span", { class: "badge odd" }, odd), el("span", { class: "words" }, "“", words(shorten(event.label || "", 48)), "”")),
+      odd && el("span", { class: "badge odd" }, odd), event.told && el("span", { class: "words" }, "“", words(shorten(event.told, 48)), "”")),
     el("td", { class: "number" }, killedWords(event)), el("td", { class: "number" }, event.sources.size));
   row.event = event;
   return row;

@@ -44,6 +44,12 @@ const events = DATA.events.map((event, index) => ({
   wholes: [], parts: [], about: [], statements: [], figures: [], responsibilities: [], stated: [], findings: [],
 }));
 
+/** The words of the reports that tell of the event, each once; offsets count code points. */
+function toldIn(event) {
+  const cut = ([s, begin, end]) => [...(sentences[s].text || "")].slice(begin, end).join("");
+  return unique(event.marks.map(cut)).slice(0, 4).join(", ");
+}
+
 function connect() {
   DATA.events.forEach((row, i) => {
     for (const whole of row.wholes || []) { events[i].wholes.push(events[whole]); events[whole].parts.push(events[i]); }
@@ -116,6 +122,7 @@ function describe(event) {
   event.sources = new Set(unique([...claims.map((c) => c.by), ...claims.map((c) => c.via), ...rolesOf(event, "speaker"), ...told]));
   event.outlets = unique(told);
   event.headline = headline(event);
+  event.told = toldIn(event);
   event.killed = killed(event);
   const named = [...event.places, ...event.actors, ...event.sources].map((n) => n.label);
   const said = event.marks.map(([s]) => sentences[s].text || "");

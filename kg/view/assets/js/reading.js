@@ -84,7 +84,7 @@ function heading(event, cite) {
   return [el("h2", { class: "headline", id: "headline", tabindex: -1 }, words(event.headline)),
     el("p", { class: "facts" }, el("span", { class: `badge ${event.family}` }, capital(spaced(event.shown))), odd && el("span", { class: "badge odd" }, odd), " ",
       time, said, place.map((p) => [" · ", p])),
-    el("p", { class: "facts" }, "In the words: “", words(event.label || ""), "”", cite(event.marks, "event", "The event"),
+    el("p", { class: "facts" }, event.told && ["In the words: “", words(event.told), "”"], cite(event.marks, "event", "The event"),
       event.count > 1 && ` · stands for ${number(event.count)}`, ` · told by ${plural(event.reports.length, "report")}`,
       event.confidence !== undefined && ` · confidence ${event.confidence}`)];
 }
@@ -92,7 +92,7 @@ function heading(event, cite) {
 function partsBlock(event) {
   if (!event.wholes.length && !event.parts.length && !event.about.length) return null;
   const item = (e) => el("li", {}, el("i", { class: `swatch ${e.family}` }), eventLink(e),
-    el("span", { class: "vague" }, " “", words(shorten(e.label || "", 40)), "”", e.count > 1 ? ` × ${number(e.count)}` : ""));
+    el("span", { class: "vague" }, e.told && [" “", words(shorten(e.told, 40)), "”"], e.count > 1 ? ` × ${number(e.count)}` : ""));
   const tree = (list, seen) => el("ul", { class: "parts" }, list.filter((e) => !seen.has(e)).map((e) => {
     seen.add(e);
     const node = item(e);
