@@ -47,6 +47,12 @@ def forms(file: str, kind: str) -> tuple[str, ...]:
 
 
 @cache
+def listed(file: str, kind: str) -> frozenset[str]:
+    """All surface forms of the terms of a kind, to look words up in."""
+    return frozenset(forms(file, kind))
+
+
+@cache
 def by_form(file: str, kind: str) -> dict[str, Term]:
     """Each surface form of a kind with its term. Raises ValueError where two terms share a form."""
     table: dict[str, Term] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -10,18 +11,17 @@ from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects, undergoers
+from kg.extraction.wordlist import listed
 from kg.records import Attribution, Responsibility, Span
 
-_CLAIM = frozenset({"claim", "assume", "accept", "take", "admit", "acknowledge"})
-_DENY = frozenset({"deny", "reject", "disclaim", "disavow"})
-_BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
-_ACCUSE = frozenset({"accuse", "suspect", "charge", "convict", "indict", "implicate", "link", "connect", "tie"})
-_WORKS = frozenset({"work", "act", "action", "doing", "handiwork", "deed"})
-_AUTHORS = frozenset({"mastermind", "author", "perpetrator", "planner", "architect"})
-_GUILT = frozenset({"responsibility", "credit", "blame", "authorship"})
-_SHARE = frozenset({"involvement", "role", "part", "link", "complicity", "connection", "hand", "responsibility"})
+_FILE = "responsibility.ttl"
 _BY = ("by", "via", "through", "on", "from")
-_BEHIND = frozenset({"responsible", "behind"})
+
+
+@cache
+def _listed(*kinds: str) -> frozenset[str]:
+    """The words of some lists of ontology/responsibility.ttl."""
+    return frozenset().union(*(listed(_FILE, kind) for kind in kinds))
 
 
 def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> Iterator[Responsibility]:
@@ -32,16 +32,16 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
     reader = _Reader(story, cast, voices, offices)
     for token in cast.doc:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in _CLAIM | _DENY:
-            yield from reader.claimed(token, "claims" if lemma in _CLAIM else "denies")
-        elif token.pos_ == "VERB" and lemma in _BLAME | _ACCUSE:
+        if token.pos_ == "VERB" and lemma in _listed("ClaimVerb", "DenyVerb"):
+            yield from reader.claimed(token, "claims" if lemma in _listed("ClaimVerb") else "denies")
+        elif token.pos_ == "VERB" and lemma in _listed("BlameVerb", "AccuseVerb"):
             yield from reader.blamed(token)
-        elif lemma in _BEHIND:
+        elif lemma in _listed("BehindWord"):
             yield from reader.behind(token)
         elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
             yield from reader.involved(token)
-        elif token.pos_ == "NOUN" and lemma in _WORKS | _AUTHORS:
-            yield from reader.work(token, lemma in _AUTHORS)
+        elif token.pos_ == "NOUN" and lemma in _listed("WorkNoun", "AuthorNoun"):
+            yield from reader.work(token, lemma in _listed("AuthorNoun"))
 
 
 class _Reader:
@@ -52,9 +52,9 @@ class _Reader:
     def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
         """ "X claimed the attack", "the bombing claimed by X", "X denied involvement",
         "responsibility was claimed by X"."""
-        nouns = _SHARE | _GUILT if stance == "denies" else _GUILT
+        nouns = _listed("GuiltNoun", "ShareNoun") if stance == "denies" else _listed("GuiltNoun")
         guilt = [t for t in undergoers(verb) if t.lemma_.lower() in nouns]
-        if verb.lemma_ in ("take", "accept", "assume", "admit", "acknowledge") and not guilt:
+        if verb.lemma_ in _listed("OwnUpVerb") and not guilt:
             return
         stance = _negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
@@ -94,7 +94,7 @@ class _Reader:
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
         patients = undergoers(verb)
         on = obliques(verb, "on", "to", "upon")
-        if verb.lemma_ in _ACCUSE or (not on and obliques(verb, "for")):
+        if verb.lemma_ in _listed("AccuseVerb") or (not on and obliques(verb, "for")):
             parties, events = (
                 self._parties(patients),
                 self._events(
@@ -165,7 +165,7 @@ class _Reader:
         told = [t for t in tokens if not any(c.lower_ in ("no", "neither") for c in t.children)]
         found = []
         for token in told:
-            spokes = token.lemma_.lower() in ("spokesman", "spokeswoman", "spokesperson", "statement", "message")
+            spokes = token.lemma_.lower() in _listed("MouthNoun")
             beside = children(token, "compound", "nmod:poss") + obliques(token, "for", "of", "from", "by")
             bodies = [i for t in beside for i in self.cast.actors(t)] if spokes and not self.cast.name_at(token) else []
             found += bodies[:1] or self._parties([token])

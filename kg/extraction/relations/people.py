@@ -6,22 +6,11 @@ from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
+from kg.extraction.relations.lexicon import listed, stating
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
 
-_LEADS = frozenset({
-    "head", "chief", "leader", "commander", "president", "director", "chairman", "chairwoman", "chairperson",
-    "premier", "king", "emir", "ruler", "dictator", "governor", "mayor", "chancellor", "boss", "superintendent",
-    "inspector", "general", "secretary", "founder", "minister", "warlord", "chairmanship", "sultan", "kingpin",
-    "coordinator",
-})  # fmt: skip
-_SPEAKS = frozenset(["spokesman", "spokeswoman", "spokesperson"])
-_BELONGS = frozenset({
-    "member", "fighter", "militant", "commander", "official", "officer", "soldier", "activist", "analyst", "lawmaker",
-    "deputy", "senator", "operative", "director", "veteran",
-})  # fmt: skip
-_LEAD_VERBS = frozenset(["lead", "command", "head", "run", "govern", "direct", "chair", "rule", "found"])
 _ORGS = frozenset({
     "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
     "Organisation", "State",
@@ -35,7 +24,7 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     if not predicate:
         return
     bodies = list(_bodies(token, cast))
-    if token.lemma_.lower() in ("minister", "secretary"):
+    if token.lemma_.lower() in listed("MinistryOffice"):
         bodies = _ministries(token, cast)
     for holder in _holders(token, cast):
         for person in cast.of(holder):
@@ -60,42 +49,28 @@ def _ministries(token: Token, cast: Cast) -> list[int]:
 
 def _predicate(token: Token) -> str:
     lemma = token.lemma_.lower()
-    if lemma in _SPEAKS:
+    if lemma in stating("RelationNoun", "speaksFor"):
         return "speaksFor"
-    if lemma in _LEADS and token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NN", "NNP"):
-        former = any(
-            c.lower_ in ("former", "ex", "deputy", "vice", "late", "acting", "then")
-            for c in token.subtree
-            if c.i < token.i
-        )
-        return "" if former else "leads"
-    return "memberOf" if lemma in _BELONGS and token.tag_ in ("NN", "NNP") else ""
+    if lemma in stating("RelationNoun", "leads") and token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NN", "NNP"):
+        former = listed("FormerHolder") | listed("StandIn")
+        return "" if any(c.lower_ in former for c in token.subtree if c.i < token.i) else "leads"
+    return "memberOf" if lemma in stating("RelationNoun", "memberOf") and token.tag_ in ("NN", "NNP") else ""
 
 
 def _may_head_state(token: Token, predicate: str) -> bool:
     """A president leads a state; its generals, governors and chiefs do not."""
-    return predicate != "leads" or token.lemma_.lower() in _HEADS_OF_STATE
-
-
-_HEADS_OF_STATE = frozenset({
-    "president", "king", "emir", "sultan", "premier", "chancellor", "ruler", "dictator", "leader", "minister",
-    "head",
-})  # fmt: skip
+    return predicate != "leads" or token.lemma_.lower() in listed("StateOffice")
 
 
 def _is_former(token: Token) -> bool:
     """ "Former president", "the late leader", "deputy chief": no leader now."""
     near = token.doc[max(token.sent.start, token.i - 4) : token.i]
-    return any(t.lower_ in ("former", "ex", "deputy", "vice", "late", "ousted", "deposed") for t in near)
+    return any(t.lower_ in listed("FormerHolder") for t in near)
 
 
 def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X" of someone known to have led a state."""
-    if token.lemma_.lower() not in ("president", "king", "chancellor", "emir", "premier") or token.dep_ not in (
-        "nmod:desc",
-        "compound",
-        "flat",
-    ):
+    if token.lemma_.lower() not in listed("HeadOfState") or token.dep_ not in ("nmod:desc", "compound", "flat"):
         return
     if _is_former(token):
         return
@@ -135,7 +110,7 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
 
 def verbs(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X, who commands Y", "a coalition led by X"."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in _LEAD_VERBS:
+    if token.pos_ != "VERB" or token.lemma_.lower() not in listed("LeadVerb"):
         return
     led = (
         [*objects(token), *subjects(token)]
@@ -176,17 +151,17 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
     if (
         token.i < 2
         or token.nbor(-1).text != "-"
-        or token.lower_ not in ("led", "backed", "linked", "allied", "aligned", "sponsored", "supported", "based")
+        or token.lower_ not in listed("HyphenTie")
     ):
         return
     owner, noun = token.nbor(-2), token.head
     while noun.dep_ in ("amod", "compound") and noun.head != noun and noun.i < token.i:
         noun = noun.head
     whole = cast.of(noun) or cast.of(token)
-    if token.lower_ == "based":
+    if token.lower_ in stating("HyphenTie", "basedIn"):
         yield from (Found(w, "basedIn", p, owner, noun) for w in cast.actors(noun) for p in cast.places(owner))
         return
-    predicate = "leads" if token.lower_ == "led" else "allyOf"
+    predicate = "leads" if token.lower_ in stating("HyphenTie", "leads") else "allyOf"
     owners = [*cast.actors(owner), *cast.adjective_actor(owner)]
     state = cast.lexicon.nationalities.country(owner.text)
     known = cast.lexicon.actors.get(state) if state else None
@@ -211,7 +186,7 @@ def under(token: Token, cast: Cast) -> Iterator[Found]:
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X's regime", "the government of X": X leads it."""
     name = cast.name_at(token)
-    if token.lemma_.lower() not in ("regime", "government", "administration") and not (
+    if token.lemma_.lower() not in listed("RuleNoun") and not (
         name and name.kind in ("ArmedGroup", "GovernmentBody")
     ):
         return
@@ -223,7 +198,7 @@ def regimes(token: Token, cast: Cast) -> Iterator[Found]:
 
 def sects(token: Token, cast: Cast) -> Iterator[Found]:
     """ "The sect from which X hails", "the Alawites, the sect of X", "X, an Alawite"."""
-    if token.lemma_.lower() not in ("sect", "minority", "community", "faith", "tribe", "clan"):
+    if token.lemma_.lower() not in listed("CreedNoun"):
         return
     groups = [
         i
@@ -232,7 +207,7 @@ def sects(token: Token, cast: Cast) -> Iterator[Found]:
         if cast.kind(i) == "PeopleGroup" and not cast.drafts[i].generic
     ]
     groups = groups or cast.sect_before(token)
-    people = [t for c in children(token, "acl:relcl") for t in subjects(c) if c.lemma_ in ("hail", "come", "belong")]
+    people = [t for c in children(token, "acl:relcl") for t in subjects(c) if c.lemma_ in listed("HailVerb")]
     people += obliques(token, "of")
     for person in people:
         for index in cast.of(person):

@@ -6,19 +6,15 @@ from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
+from kg.extraction.relations.lexicon import listed
 from kg.extraction.syntax.clause import children, obliques, subjects
 
-_LIE = frozenset({"lie", "locate", "situate", "sit", "stand"})
 _INNER = ("in", "of", "within")
-_SIDES = frozenset({
-    "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre",
-    "outskirt", "outskirts", "suburb", "part", "edge", "side", "area",
-})  # fmt: skip
 
 
 def within(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X in Y province", "X, Y", "X lies in Y", "the Y city of X", "Y's city of X"."""
-    if token.lemma_.lower() in _LIE and token.pos_ in ("VERB", "ADJ"):
+    if token.lemma_.lower() in listed("LieVerb") and token.pos_ in ("VERB", "ADJ"):
         for inner in subjects(token):
             yield from _pairs(inner, [w for t in obliques(token, "in") if t.i > token.i for w in _side(t)], cast)
         return
@@ -60,7 +56,7 @@ def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
 
 def _side(token: Token) -> list[Token]:
     """The whole of a side or part: Baghdad of "the northwest of Baghdad"."""
-    return obliques(token, "of") if token.lemma_.lower() in _SIDES else [token]
+    return obliques(token, "of") if token.lemma_.lower() in listed("SideNoun") else [token]
 
 
 def _before(token: Token) -> list[Token]:
@@ -109,7 +105,7 @@ def capitals(token: Token, cast: Cast) -> Iterator[Found]:
 
 def based(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X, which is based in Y", "X, headquartered in Y"."""
-    if token.lemma_.lower() not in ("base", "headquarter") or token.tag_ != "VBN":
+    if token.lemma_.lower() not in listed("BaseVerb") or token.tag_ != "VBN":
         return
     holders = subjects(token) or ([token.head] if token.dep_ == "acl" else [])
     for holder in holders:

@@ -6,29 +6,17 @@ from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
+from kg.extraction.relations.lexicon import listed, stating
 from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects
 
-_ALLIES = frozenset(["ally", "partner", "backer"])
-_RIVALS = frozenset(["rival", "enemy", "foe", "adversary"])
-_BRANCHES = frozenset({
-    "branch", "affiliate", "wing", "arm", "unit", "offshoot", "franchise", "faction", "agency", "organ", "mouthpiece",
-    "subsidiary", "division",
-})  # fmt: skip
-_SUPPORT = frozenset(["back", "support"])
-_HOLD = frozenset(["maintain", "have", "operate", "run", "keep", "own", "hold"])
-_FACILITIES = frozenset({
-    "facility", "base", "port", "airbase", "airport", "garrison", "outpost", "embassy", "consulate", "headquarters",
-    "office", "camp", "installation",
-})  # fmt: skip
+_NOUN_TIES = ("allyOf", "rivalOf", "partOf")
 _NOT_ACTORS = frozenset({"Place", "Facility", "Weapon", "Method"})
 
 
 def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Regime ally Russia", "X, a partner of Y", "its rival X", "Al-Qaida's branch X"."""
     lemma = token.lemma_.lower()
-    predicate = (
-        "allyOf" if lemma in _ALLIES else "rivalOf" if lemma in _RIVALS else "partOf" if lemma in _BRANCHES else ""
-    )
+    predicate = next((p for p in _NOUN_TIES if lemma in stating("RelationNoun", p)), "")
     if not predicate or token.pos_ not in ("NOUN", "PROPN"):
         return
     owners = list(_owners(token, cast))
@@ -79,7 +67,7 @@ def sides(token: Token, cast: Cast) -> Iterator[Found]:
 
 def memberships(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Turkey, a partner in the coalition", "Kenya, a member of the bloc": states in alliances."""
-    if token.lemma_.lower() not in ("member", "partner"):
+    if token.lemma_.lower() not in listed("MembershipNoun"):
         return
     wholes = [i for t in obliques(token, "of", "in") for i in cast.actors(t) if cast.kind(i) == "InternationalBody"]
     holders = [token.head] if token.dep_ == "appos" else subjects(token) if children(token, "cop") else []
@@ -108,7 +96,7 @@ def possessed(token: Token, cast: Cast) -> Iterator[Found]:
 
 def support(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X backs Y", "forces backed by X"."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in _SUPPORT:
+    if token.pos_ != "VERB" or token.lemma_.lower() not in listed("BackVerb"):
         return
     passive = token.tag_ == "VBN" and obliques(token, "by")
     supporters = obliques(token, "by") if passive else subjects(token)
@@ -127,12 +115,12 @@ def facilities(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X maintains a naval base in Y", "Y, where X has a base"."""
     if (
         token.pos_ != "VERB"
-        or token.lemma_.lower() not in _HOLD
+        or token.lemma_.lower() not in listed("HoldVerb")
         or any(c.lower_ in ("not", "n't", "no") for c in token.subtree)
     ):
         return
     for thing in objects(token):
-        if thing.lemma_.lower() in _FACILITIES and thing.lemma_.lower() not in ("office",):
+        if thing.lemma_.lower() in listed("PostNoun"):
             yield from (
                 Found(owner, "hasFacilityIn", place, holder, thing)
                 for holder in subjects(token)

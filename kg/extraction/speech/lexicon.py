@@ -1,7 +1,7 @@
 """The words that report speech."""
 from functools import cache
 
-from kg.extraction.wordlist import forms, terms
+from kg.extraction import wordlist
 
 FILE = "speech.ttl"
 
@@ -13,7 +13,7 @@ def acts(part: str) -> dict[str, str]:
     Raises ValueError for a lemma of two acts.
     """
     table: dict[str, str] = {}
-    for term in terms(FILE, "SpeechAct"):
+    for term in wordlist.terms(FILE, "SpeechAct"):
         for lemma in term.all(part):
             if lemma in table:
                 raise ValueError(f"{lemma!r} has two acts")
@@ -21,7 +21,6 @@ def acts(part: str) -> dict[str, str]:
     return table
 
 
-@cache
 def listed(kind: str) -> frozenset[str]:
     """The forms of a word list."""
-    return frozenset(forms(FILE, kind))
+    return wordlist.listed(FILE, kind)
