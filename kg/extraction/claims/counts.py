@@ -22,32 +22,18 @@ from kg.extraction.syntax.clause import (
     subjects,
     undergoers,
 )
+from kg.extraction.wordlist import by_form, listed
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
 _NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
-MEASURE_WORDS = {
-    "dead": "killed",
-    "death": "killed",
-    "fatality": "killed",
-    "body": "killed",
-    "killed": "killed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "injury": "wounded",
-    "hurt": "wounded",
-    "missing": "missing",
-    "displaced": "displaced",
-    "refugee": "displaced",
-    "hostage": "abducted",
-    "detainee": "arrested",
-}
-_TOLLS = frozenset({"toll", "count", "tally"})
+_FILE = "quantities.ttl"
 _AMONG = ("including", "among")
-_COLLECTIVES = frozenset({
-    "family", "couple", "crowd", "group", "community", "population", "crew", "staff", "household", "delegation",
-    "gang", "party",
-})  # fmt: skip
-_BODIES = frozenset({"body", "corpse", "life", "remains"})
+
+
+def measure_of(word: str) -> str:
+    """What a word counts people as ("dead": "killed"), by the lexicon; "" for other words."""
+    term = by_form(_FILE, "HarmWord").get(word)
+    return term.one("measure") if term else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +54,13 @@ def _attempted(verb: Token) -> bool:
 
 def _harm(noun: Token) -> str:
     """What a word that is itself one of harm counts, "" for others: "five deaths and 20 injuries"."""
-    measure = MEASURE_WORDS.get(noun.lemma_.lower(), "")
+    measure = measure_of(noun.lemma_.lower())
     return measure if measure in ("killed", "wounded") else ""
 
 
 def _of_harm(noun: Token) -> bool:
     """ "The number of people killed", "the number of dead"."""
-    return any(MEASURE_WORDS.get(t.lower_) for t in noun.subtree)
+    return any(measure_of(t.lower_) for t in noun.subtree)
 
 
 def _of_them(noun: Token) -> bool:
@@ -116,19 +102,20 @@ class Counts:
         if mention.trigger.noun:
             return obliques(token, "of")
         if mention.trigger.words.endswith(("body", "corpse")):
-            return [t for t in [*undergoers(token), *subjects(token)] if t.lemma_.lower() in _BODIES]
+            return [t for t in [*undergoers(token), *subjects(token)] if t.lemma_.lower() in listed(_FILE, "BodyNoun")]
         if mention.frame == "Suffer" or (mention.frame == "Flight" and not any(map(self._persons, objects(token)))):
             return subjects(token)
         return subjects(token) if is_bare_passive(token) else undergoers(token)
 
     def _persons_of(self, noun: Token) -> list[Token]:
         """Those whose lives or bodies are told of; the noun itself where it is counted or no body."""
-        return obliques(noun, "of") if noun.lemma_.lower() in _BODIES and noun.i not in self.counts else [noun]
+        remains = noun.lemma_.lower() in listed(_FILE, "BodyNoun") and noun.i not in self.counts
+        return obliques(noun, "of") if remains else [noun]
 
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
         number = self.counts.get(noun.i)
-        if noun.lemma_.lower() in _COLLECTIVES:  # "a family of five"
+        if noun.lemma_.lower() in listed(_FILE, "CollectiveNoun"):  # "a family of five"
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
             yield Count(noun, number, _harm(noun) or measure, trigger, part)
@@ -177,7 +164,7 @@ class Counts:
 
     def _one(self, noun: Token) -> bool:
         """Whether the noun is one person, newly told of or named; a family or a crowd is not."""
-        if noun.lemma_.lower() in _COLLECTIVES:
+        if noun.lemma_.lower() in listed(_FILE, "CollectiveNoun"):
             return False
         if noun.tag_ not in ("NN", "NNP"):
             return False
@@ -192,11 +179,11 @@ class Counts:
     def _nominal(self) -> Iterator[Count]:
         """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
         for token in self.doc:
-            measure = MEASURE_WORDS.get(token.lower_) or MEASURE_WORDS.get(token.lemma_.lower())
+            measure = measure_of(token.lower_) or measure_of(token.lemma_.lower())
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
-            elif token.lemma_.lower() in _TOLLS or (
+            elif token.lemma_.lower() in listed(_FILE, "TollNoun") or (
                 token.lemma_.lower() in ("number", "total") and (_of_harm(token) or token.head.lemma_ == "put")
             ):
                 yield from self._toll(token)
@@ -222,11 +209,11 @@ class Counts:
         """ "Leaving nine people dead", "left a guard wounded"."""
         for verb in self.doc:
             if verb.pos_ == "VERB" and verb.lemma_.lower() == "leave":
-                for word in (t for t in verb.subtree if t.lower_ in MEASURE_WORDS and t.i > verb.i):
+                for word in (t for t in verb.subtree if measure_of(t.lower_) and t.i > verb.i):
                     harmed = [*children(word, "nsubj"), *(o for o in objects(verb) if o.i < word.i)]
                     for noun in harmed[:1]:
-                        yield from self._counted(noun, verb, MEASURE_WORDS[word.lower_])
-                        yield from self._singles([noun], verb, MEASURE_WORDS[word.lower_])
+                        yield from self._counted(noun, verb, measure_of(word.lower_))
+                        yield from self._singles([noun], verb, measure_of(word.lower_))
 
     def _shares(self) -> Iterator[Count]:
         """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""
@@ -246,7 +233,7 @@ class Counts:
 
     def _toll(self, token: Token) -> Iterator[Count]:
         """The number to which a toll rose, stood or was put."""
-        harms = [MEASURE_WORDS[t.lower_] for t in token.subtree if t.lower_ in MEASURE_WORDS]
+        harms = [m for t in token.subtree if (m := measure_of(t.lower_))]
         measure = harms[0] if harms else "killed"
         verb = token.head
         around = [

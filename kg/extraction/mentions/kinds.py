@@ -5,30 +5,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.extraction.syntax.phrase import compound
+from kg.extraction.wordlist import by_form
 from kg.lexicon.nouns import NounClass, Nouns
 
-# The last word that is not a preposition's object tells an organisation's class: "Ministry of Health", "Red Army
-# Faction".
-_NAME_HEADS = {
-    "GovernmentBody":
-        "ministry government army police navy forces force regime command department authority guard council "
-        "court parliament senate congress secretariat battalion brigade regiment corps administration "
-        "commission troops marines cabinet gendarmerie division junta",
-    "ArmedGroup":
-        "front brigades movement liberation guerrillas cartel jihad militia mujahideen martyrs resistance "
-        "commandos mujahedeen",
-    "PoliticalGroup": "party alliance union league federation coalition",
-    "MediaOutlet":
-        "agency news times post tv television radio herald journal press tribune network channel newspaper "
-        "broadcasting daily gazette",
-    "MonitoringGroup": "observatory watch amnesty monitor",
-    "InternationalBody": "nations unicef unhcr nato oas",
-    "Facility":
-        "hospital airport university base station embassy school mosque church hotel bridge prison plant "
-        "stadium market camp airfield palace building college school theatre theater consulate cathedral mall "
-        "clinic refinery dam barracks square street avenue highway boulevard",
-}
-_BY_WORD = {word: kind for kind, words in _NAME_HEADS.items() for word in words.split()}
+_FILE = "names.ttl"
 LABELS = {
     "PERSON": "Person", "PER": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place", "FAC": "Facility",
     "NORP": "PeopleGroup",
@@ -43,7 +23,8 @@ def of_name(words: list[str], label: str, nouns: Nouns) -> str:
     if kind not in ("Organisation", "Place"):
         return kind
     head = _head_word(words)
-    found = _BY_WORD.get(head, "")
+    term = by_form(_FILE, "NameHead").get(head)
+    found = term.one("kind") if term else ""
     if not found and len(words) > 1 and any(c.sort == "facility" for c in nouns.classes.get(head, ())):
         found = "Facility"
     if kind == "Place":

@@ -7,19 +7,12 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
+from kg.extraction.wordlist import listed
 from kg.lexicon import KnownActor, fold
 
 _LONGEST = 8
+_FILE = "names.ttl"
 _MEMBERS = frozenset({"fighter", "people", "soldier"})
-_REGION_WORDS = frozenset({
-    "province", "governorate", "region", "district", "city", "town", "county", "department", "island", "valley",
-    "state", "village", "peninsula", "municipality",
-})  # fmt: skip
-_TITLES = frozenset({
-    "mr", "mrs", "ms", "dr", "president", "gen", "general", "col", "colonel", "maj", "major", "lt", "capt", "sgt",
-    "minister", "king", "prince", "sheikh", "senator", "gov", "judge", "pope", "ayatollah", "mullah", "imam",
-    "bishop", "archbishop", "father", "chief", "commander",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +61,10 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
 def _is_article(token: Token) -> bool:
     """The small article of "al-Shabaab"."""
     after = token.doc[token.i + 1 : token.i + 3]
-    return token.lower_ in _ARTICLES and len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper()
+    joined = len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper()
+    return joined and token.lower_ in listed(_FILE, "NameArticle")
 
 
-_ARTICLES = frozenset({"al", "el", "ash", "as", "an", "ar", "at", "ad"})
 
 
 def _limit(token: Token) -> int:
@@ -112,7 +105,8 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     """Runs of capitals that end in what an organisation is called by: "the Popular Liberation Army"."""
     for token in doc:
-        if token.text[:1].isupper() and token.lower_ in _ORGANISED and token.i and not token.text.isupper():
+        capital = token.text[:1].isupper() and not token.text.isupper()
+        if token.i and capital and token.lower_ in listed(_FILE, "OrganisedWord"):
             begin = token.i
             while (
                 begin > token.sent.start + 1
@@ -124,10 +118,6 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
 
 
-_ORGANISED = frozenset({
-    "army", "front", "movement", "command", "brigade", "brigades", "party", "union", "federation", "liberation",
-    "council", "committee", "guard", "battalion", "coalition", "congress",
-})  # fmt: skip
 
 
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
@@ -135,7 +125,7 @@ def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
         doc[begin].is_space
         or doc[begin].pos_ in ("DET", "PUNCT")
         or doc[begin].text in "[]()"
-        or doc[begin].lower_.strip(".") in _TITLES
+        or doc[begin].lower_.strip(".") in listed(_FILE, "Title")
     ):
         begin += 1
     while end > begin and (
@@ -147,7 +137,7 @@ def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
 
 def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) -> Name:
     text = doc[begin:end].text
-    if label in ("LOC", "GPE") and end < len(doc) and doc[end].lower_ in _REGION_WORDS and doc[end].i == end:
+    if label in ("LOC", "GPE") and end < len(doc) and doc[end].lower_ in listed(_FILE, "RegionWord"):
         end += doc[end].head.i >= end - 1 and doc[end].pos_ in ("NOUN", "PROPN")
         text = doc[begin:end].text
     while end + 1 < len(doc) and doc[end].text == "-" and lexicon.places.find(doc[begin : end + 2].text):
