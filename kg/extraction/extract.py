@@ -197,5 +197,5 @@ def _datings(told: Story, renumbered: dict[int, int], voices: Voices) -> Iterato
                         new,
                         value,
                         (Span(doc[time.start].idx, doc[time.end - 1].idx + len(doc[time.end - 1])),),
-                        voices.at(mention.token),
+                        voices.at(doc[time.start]),
                     )

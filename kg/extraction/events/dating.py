@@ -4,9 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_outcome
+from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention, by_token
+from kg.extraction.events.story import Story
+from kg.extraction.mentions import kinds
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, obliques, subjects
+from kg.extraction.text import sentences_between
 from kg.extraction.times import TimeMention
 
 
@@ -41,6 +47,30 @@ def date_causes(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
         cause = host(found, index) if found.times and is_outcome(found) else None
         if cause is not None and not cause.times:
             cause.times += [t for t in found.times if t.kind in ("point", "clock", "part")]
+
+
+def date_by_doers(story: Story, times: Sequence[tuple[TimeMention, Token]]) -> None:
+    """When "the attackers arrived late on Sunday", the attack told just before was on Sunday."""
+    for time, governor in times:
+        if time.kind == "point" and governor.pos_ == "VERB" and governor.i not in story.of_token:
+            event = _done_by(governor, story) if any(_attackers(t, story) for t in subjects(governor)) else None
+            if event is not None:
+                event.mentions[-1].times.append(time)
+
+
+def _attackers(noun: Token, story: Story) -> bool:
+    return is_definite(noun) and "fighter" in kinds.sorts(noun, story.lexicon.nouns)
+
+
+def _done_by(verb: Token, story: Story) -> EventDraft | None:
+    """The violence with a doer that was last told before, within four sentences; None where it has a date."""
+    told = [e for e in story.events if e.type in VIOLENT and e.modality == "asserted" and e.first.token.i < verb.i]
+    near = [e for e in told if sentences_between(e.first.token, verb) <= _NEAR and e.entities("agent")]
+    last = max(near, key=lambda e: e.first.token.i, default=None)
+    return last if last is not None and not last.values() else None
+
+
+_NEAR = 4
 
 
 def _holders(token: Token) -> Iterator[Token]:

@@ -77,6 +77,7 @@ class Slots:
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
         yield from self._located(obliques(verb, *WHERE))
+        yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *_BESIDE))
         yield from self._nested(verb)
         if self.frame in ("Act", "Blow"):
             yield from self._seats(obliques(verb))
@@ -218,13 +219,14 @@ class Slots:
         """The place in which what the clause names lies: "outside her home in X", "from a school in X", "a bomb at a
         market in X killed two"."""
         weapons = [t for t in subjects(verb) if weapon_class(t, self.lexicon)]
-        around = [t for t in obliques(verb) if case_of(t) in (*WHERE, "from", "into", "through", "beside", "to")]
+        cases = (*WHERE, "from", "into", "through", "beside", "to", "during")
+        around = [t for t in obliques(verb) if case_of(t) in cases]
         for noun in [*undergoers(verb), *around, *weapons]:
             yield from self._lies_in(noun, 2)
 
     def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:
         facility = bool(kinds.sorts(noun, self.lexicon.nouns) & {"facility", "settlement", "vehicle"})
-        within = obliques(noun, "in", "at", "near", "outside", *(("of",) if facility else ()))
+        within = obliques(noun, "in", "at", "near", "outside", "on", *(("of",) if facility else ()))
         for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
             found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
             yield from (Filler("place", i, token) for i in found)

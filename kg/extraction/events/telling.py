@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.dating import date, date_causes, lend_dates
+from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
@@ -58,6 +58,7 @@ def story(
     for each in late:
         outcome(told, each, index)
     open_parts(told, shared)
+    date_by_doers(told, times)
     return told
 
 

@@ -31,7 +31,7 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         ]
         yield from _pairs(token, [w for t in around for w in _side(t) if cast.name_at(w)], cast)
     elif token.pos_ == "NOUN":
-        yield from _pairs(token, [*_before(token), *obliques(token, "in")], cast)
+        yield from _pairs(token, [*_before(token), *(w for t in obliques(token, "in", "on") for w in _spot(t))], cast)
 
 
 def fronted(token: Token, cast: Cast) -> Iterator[Found]:
@@ -57,6 +57,11 @@ def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
 def _side(token: Token) -> list[Token]:
     """The whole of a side or part: Baghdad of "the northwest of Baghdad"."""
     return obliques(token, "of") if token.lemma_.lower() in listed("SideNoun") else [token]
+
+
+def _spot(token: Token) -> list[Token]:
+    """The named place of "the island of Jolo", "the town of Gao"."""
+    return [token, *obliques(token, "of")]
 
 
 def _before(token: Token) -> list[Token]:

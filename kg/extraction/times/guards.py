@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extraction.text import text_of
 from kg.extraction.times.patterns import FILE, alternation
@@ -31,13 +31,18 @@ def _in_name(span: Span) -> bool:
 
 
 def _compound_of_name(span: Span) -> bool:
-    """"Sunday Times": the last word is a modifier of the capitalised noun right after it."""
+    """"Sunday Times": the last word is a modifier of the capitalised noun right after it; not "Sunday Mass"."""
     if span.end >= len(span.doc) or not span.doc.has_annotation("DEP"):
         return False
     last, after = span[-1], span.doc[span.end]
     joined = last.dep_ in ("compound", "flat", "nmod", "nmod:unmarked") and last.head.i >= span.end
     chain = all(t.is_title for t in span.doc[span.end : last.head.i + 1]) if joined else False
-    return joined and after.is_title and chain and last.head.pos_ == "PROPN"
+    return joined and after.is_title and chain and last.head.pos_ == "PROPN" and not _service(last.head)
+
+
+def _service(noun: Token) -> bool:
+    """Whether the noun is what is held on a day of worship."""
+    return noun.lower_ in forms(FILE, "Service")
 
 
 def _month(span: Span) -> bool:
