@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.kinds import VIOLENT
-from kg.extraction.events.mention import Mention, by_token
+from kg.extraction.events.mention import Mention, by_token, earlier
 from kg.extraction.events.story import Story
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import is_definite
@@ -23,6 +23,9 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
         for token in _holders(governor):
             if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):
                 index[token.i].times.append(time)
+                before = earlier(token, index)
+                if before is not None and not before.times and time.kind == "point" and time.start > token.i:
+                    before.times.append(time)
                 if time.kind == "since":  # of what the war did since then, the war too
                     above = [index[t.i] for t in token.ancestors if t.i in index and index[t.i].frame == "State"]
                     for war in above[:1]:

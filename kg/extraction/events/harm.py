@@ -38,9 +38,22 @@ def host(mention: Mention, mentions: Mapping[int, Mention]) -> Mention | None:
     """The mention, in the same sentence, of the event that did the harm, or None."""
     for token in _causes(mention.token):
         found = mentions.get(token.i)
-        if found is not None and found is not mention and not is_bare_outcome(found):
+        if found is not None and found is not mention and not is_bare_outcome(found) and not _beside(mention, found):
             return found
     return None
+
+
+def _beside(mention: Mention, found: Mention) -> bool:
+    """ "Killed two guards and kidnapped a priest": one deed beside the other, and not its outcome."""
+    one, other = mention.token, found.token
+    coordinated = (one.dep_ == "conj" and one.head == other) or (other.dep_ == "conj" and other.head == one)
+    apart = bool(children(one, "obj") and children(other, "obj"))
+    return found.type == "Kidnapping" and coordinated and apart
+
+
+def _occasions(token: Token) -> Iterator[Token]:
+    """In what something happened: the nouns of "in an attack", "in a wave of bombings", "during a raid"."""
+    yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))
 
 
 def is_bare_outcome(mention: Mention) -> bool:
@@ -55,7 +68,7 @@ def _causes(token: Token) -> Iterator[Token]:
         yield token.head
         yield from _above(token.head)
     yield from (c for s in subjects(token) if not is_passive(token) for c in children(s, "acl:relcl", "acl"))
-    yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))
+    yield from _occasions(token)
     yield from (t for s in subjects(token) for o in obliques(s, "in", "of", "during", "from") for t in (o, *_inside(o)))
     yield from _clauses(token)
 
@@ -96,4 +109,5 @@ def _clauses(token: Token) -> Iterator[Token]:
             yield from _clauses(token.head)
     for child in children(token, "conj"):
         if child.pos_ == "VERB" and not children(child, "nsubj", "nsubj:pass"):
+            yield from (t for t in _occasions(child) if t.i > child.i)
             yield child

@@ -1,6 +1,6 @@
 """One mention of an event with all that its own sentence says of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -167,3 +167,19 @@ def _count(trigger: Trigger, counts: dict[int, Number]) -> int | None:
 def by_token(mentions: Iterable[Mention]) -> dict[int, Mention]:
     """Mentions by their token's index."""
     return {m.token.i: m for m in mentions}
+
+
+def earlier(token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
+    """The mention that a verb without a subject of its own goes on from ("killed two guards and kidnapped a priest in
+    Owerri on Sunday"): what the last verb says of time and place holds for it too.
+    """
+    goes_on = token.dep_ == "conj" and is_predicate(token) and not children(token, *SUBJECTS)
+    return mentions.get(token.head.i) if goes_on else None
+
+
+def lend_places(mentions: Iterable[Mention], index: Mapping[int, Mention]) -> None:
+    """Give the places of the last of several verbs to those before that have none."""
+    for found in mentions:
+        before = earlier(found.token, index)
+        if before is not None and not before.entities("place"):
+            before.fillers += [f for f in found.fillers if f.role == "place" and f.token.i > found.token.i]

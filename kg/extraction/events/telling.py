@@ -8,7 +8,7 @@ from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_d
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
-from kg.extraction.events.mention import Mention, by_token, mention
+from kg.extraction.events.mention import Mention, by_token, lend_places, mention
 from kg.extraction.events.outcomes import outcome
 from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
@@ -41,6 +41,7 @@ def story(
     without(found, told.counted_at)
     told.mentions = found
     index = by_token(found)
+    lend_places(found, index)
     date(found, times)
     lend_dates(found, index)
     date_causes(found, index)
@@ -53,13 +54,25 @@ def story(
             _place(told, each, index)
             for part in _listed(each, cast, lexicon, counts):
                 _part(told, part, told.of_token[each.token.i])
-    for whole in range(len(told.events)):
-        _gather(told, whole)
+    for event in range(len(told.events)):
+        _put_in(told, event)
+        _gather(told, event)
     for each in late:
         outcome(told, each, index)
     open_parts(told, shared)
     date_by_doers(told, times)
     return told
+
+
+def _put_in(told: Story, part: int) -> None:
+    """People abducted "in an attack on the town" were so in a part of that attack."""
+    event = told.events[part]
+    if event.parent is None and event.type == "Kidnapping":
+        named = obliques(event.first.token, "in", "during")
+        wholes = (told.of_token.get(t.i) for o in named for t in (o, *obliques(o, "of")))
+        found = next((w for w in wholes if w is not None and told.events[w].type in VIOLENT), None)
+        if found is not None and found not in told.parts(part):
+            told.adopt(part, found)
 
 
 def _gather(told: Story, whole: int) -> None:
