@@ -1,6 +1,6 @@
 """Make a trained network into a model folder that the product loads.
 
-    python -m training.package build/model --out kg/language/model
+    python -m training.package build/model [build/other] --out kg/language/model
 
 Writes encoder.onnx and relations.onnx (8-bit), labels.json and vocab.txt; training.lexicon writes the word
 tables beside them.
@@ -8,6 +8,7 @@ tables beside them.
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -16,28 +17,29 @@ from training.export import export, quantise
 from training.network import Network
 
 
-def network(folder: Path) -> tuple[Network, dict[str, list[str]]]:
-    """The network of a run's checkpoint, and its labels."""
-    state = torch.load(folder / "checkpoint.pt", map_location="cpu")
-    labels: dict[str, list[str]] = state["labels"]
+def network(folders: Sequence[Path]) -> tuple[Network, dict[str, list[str]]]:
+    """The mean of the networks of the runs' checkpoints (runs from one start and with one set of labels), and the labels."""
+    states = [torch.load(folder / "checkpoint.pt", map_location="cpu") for folder in folders]
+    labels: dict[str, list[str]] = states[0]["labels"]
     trained = Network(labels)
-    trained.load_state_dict(state["network"])
+    means = [state["mean"] for state in states]
+    trained.load_state_dict({name: torch.stack([mean[name] for mean in means]).mean(0) for name in means[0]})
     return trained, labels
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path)
+    parser.add_argument("runs", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, default=Path("kg/language/model"))
     parser.add_argument("--vocabulary", type=Path, default=Path("build/minilm/vocab.txt"))
     parser.add_argument("--bits", type=int, default=7)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    trained, labels = network(given.run)
+    trained, labels = network(given.runs)
     names = ("encoder.onnx", "relations.onnx")
-    export(trained, *(given.run / name for name in names))
+    export(trained, *(given.runs[0] / name for name in names))
     for name in names:
-        quantise(given.run / name, given.out / name, given.bits)
+        quantise(given.runs[0] / name, given.out / name, given.bits)
     (given.out / "labels.json").write_text(json.dumps(labels), encoding="utf8")
     if given.vocabulary.resolve() != (given.out / "vocab.txt").resolve():
         shutil.copyfile(given.vocabulary, given.out / "vocab.txt")

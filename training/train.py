@@ -22,6 +22,7 @@ from kg.language.encoder import Encoder
 from training.batches import batches, epoch, tensors
 from training.corpora import KEPT
 from training.network import Network, load_encoder
+from training.packaged import load_packaged
 from training.records import read
 from training.starter import load_starter
 from training.vary import Pool, pool
@@ -47,11 +48,14 @@ class Trainer:
         self.config, self.labels, self.out = config, labels, out
         self.index = {kind: {label: i for i, label in enumerate(found)} for kind, found in labels.items()}
         self.network = Network(labels)
-        if config["start"]:
+        if Path(config["start"] or "-").is_dir():
+            load_packaged(self.network, Path(config["start"]), labels)
+        elif config["start"]:
             load_starter(self.network, Path(config["start"]), Path(config["start_labels"]), labels)
         else:
             load_encoder(self.network, Path(config["encoder"]))
         self.optimiser = self._optimiser()
+        self.mean = {name: value.clone() for name, value in self.network.state_dict().items()}
         self.epoch, self.batch, self.seconds = 0, 0, 0.0
 
     def _optimiser(self) -> torch.optim.Optimizer:
@@ -86,13 +90,22 @@ class Trainer:
         """One step; returns each loss."""
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * self.rate(done)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.config["bfloat16"]):
             losses = self.losses(batch)
         torch.stack([self.config["weight"][name] * loss for name, loss in losses.items()]).sum().backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config["clip"])
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
+        self._average()
         return {name: float(loss.detach()) for name, loss in losses.items()}
+
+    def _average(self) -> None:
+        """The running mean of the weights, over about config["averaged"] steps: what is packaged."""
+        share = 1 / max(1, self.config["averaged"])
+        with torch.no_grad():
+            for name, value in self.network.named_parameters():
+                if value.requires_grad:
+                    self.mean[name].lerp_(value, share)
 
     def losses(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """The loss of each task; syntax only over passages that have it."""
@@ -115,7 +128,7 @@ class Trainer:
     def save(self) -> None:
         """A checkpoint, written whole or not at all."""
         state = {"network": self.network.state_dict(), "optimiser": self.optimiser.state_dict()}
-        state |= {"epoch": self.epoch, "batch": self.batch, "seconds": self.seconds, "labels": self.labels}
+        state |= {"mean": self.mean, "epoch": self.epoch, "batch": self.batch, "seconds": self.seconds, "labels": self.labels}
         torch.save(state, self.out / "checkpoint.part")
         (self.out / "checkpoint.part").replace(self.out / "checkpoint.pt")
 
@@ -125,6 +138,7 @@ class Trainer:
         if path.exists():
             state = torch.load(path)
             self.network.load_state_dict(state["network"])
+            self.mean = state["mean"]
             self.optimiser.load_state_dict(state["optimiser"])
             self.epoch, self.batch, self.seconds = state["epoch"], state["batch"], state["seconds"]
 

@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.language.cardinal import CARDINALS
 from kg.language.consistency import CONSISTENCY
 from kg.language.universal import SIGNS, universal
 
@@ -16,7 +17,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 
 def adapt(name: str) -> Language:
-    """The installed pipeline `name` (or at path `name`), with a component before and two after its own.
+    """The installed pipeline `name` (or at path `name`), with a component before and three after its own.
 
     Raises OSError where it is not installed, ValueError where it has no tagger or no parser.
     """
@@ -27,8 +28,9 @@ def adapt(name: str) -> Language:
             raise ValueError(f"pipeline {name!r} does not set {needed}")
     nlp.add_pipe(LINES, first=True)
     nlp.add_pipe(READING, last=True)
-    if CONSISTENCY not in nlp.pipe_names:
-        nlp.add_pipe(CONSISTENCY, last=True)
+    for ours in (CONSISTENCY, CARDINALS):
+        if ours not in nlp.pipe_names:
+            nlp.add_pipe(ours, last=True)
     return nlp
 
 

@@ -3,6 +3,7 @@ import spacy
 from spacy.language import Language
 
 from kg.language.adapter import adapt
+from kg.language.cardinal import CARDINALS
 from kg.language.component import FACTORY
 from kg.language.consistency import CONSISTENCY
 from kg.language.tokens import NAME
@@ -27,4 +28,5 @@ def _shipped() -> Language:
     nlp.max_length = _LONGEST_TEXT
     nlp.add_pipe(FACTORY)
     nlp.add_pipe(CONSISTENCY)
+    nlp.add_pipe(CARDINALS)
     return nlp

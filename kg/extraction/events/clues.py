@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.syntax.phrase import in_entity
 
 
 def pointed_to(pair: Pair) -> float:
@@ -103,7 +104,7 @@ def known_doer(pair: Pair) -> float:
     if pair.mention.trigger.noun or pair.places or pair.sentences > 2:
         return 0.0
     agents = [f.token for f in pair.mention.fillers if f.role == "agent"]
-    return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not t.ent_type_ for t in agents))
+    return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
 
 
 def same_verb(pair: Pair) -> float:

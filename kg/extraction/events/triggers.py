@@ -8,7 +8,7 @@ from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import case_of, children, doers, is_passive, obliques, subjects
-from kg.extraction.syntax.phrase import compound
+from kg.extraction.syntax.phrase import compound, in_entity
 from kg.lexicon.nouns import NounClass
 from kg.lexicon.triggers import Sense
 
@@ -105,7 +105,7 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what is attacked or goes up is no idea: "attacked his budget", "the session exploded"."""
     around = _undergone(verb) or (subjects(verb) if verb.lemma_ in ("explode", "blow") else [])
     return not around or any(
-        t.ent_type_
+        in_entity(t)
         or t.pos_ in ("PROPN", "PRON", "NUM")
         or kinds.sorts(t, lexicon.nouns) & _SOLID
         or t.lemma_.lower() in lexicon.triggers.nouns
@@ -126,7 +126,7 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
             for t in _undergone(token)
         )
     return any(
-        t.ent_type_
+        in_entity(t)
         or kinds.sorts(t, lexicon.nouns)
         or t.pos_ in ("PROPN", "PRON", "NUM")
         or t.lemma_.lower() in lexicon.triggers.nouns

@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, case_of, child, is_break, is_name_as_auxiliary, is_passive
+from kg.extraction.syntax.phrase import in_entity
 
 _RELATIVE = ("WP", "WDT", "WP$")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -36,7 +37,7 @@ def _told(verb: Token) -> Token | None:
     first = words[0]
     if first.pos_ == "PRON":
         return first if first.dep_ not in SUBJECTS else None
-    named = next((e for e in verb.doc.ents if e.start <= first.i < e.end), None)
+    named = next((e for e in verb.doc.ents if e.start <= first.i < e.end and in_entity(first)), None)
     return named[-1] if named is not None else None
 
 

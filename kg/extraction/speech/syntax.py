@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.extraction.speech.speech import Range
+from kg.extraction.syntax.phrase import in_entity
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 CLAUSES = ("ccomp", "parataxis")
@@ -25,7 +26,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_name_as_auxiliary(token: Token) -> bool:
     """A name that the parser took for an auxiliary: the group "IS"."""
-    return token.dep_.startswith("aux") and bool(token.ent_type_)
+    return token.dep_.startswith("aux") and in_entity(token)
 
 
 def subtree(token: Token) -> set[int]:

@@ -7,6 +7,12 @@ from spacy.tokens import Token
 _LEFT = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod", "goeswith", "nmod:poss", "punct", "case", "advmod"})
 _NAME = frozenset({"compound", "flat", "flat:name", "goeswith", "fixed"})
 _RIGHT_PREPOSITIONS = frozenset({"of", "for"})
+_NUMERIC = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+def in_entity(token: Token) -> bool:
+    """Whether an entity covers the token that is no mere number, sum or measure."""
+    return bool(token.ent_type_) and token.ent_type_ not in _NUMERIC
 
 
 def modifiers(head: Token) -> list[Token]:
