@@ -18,7 +18,7 @@ from training.network import Network
 
 
 def network(folders: Sequence[Path]) -> tuple[Network, dict[str, list[str]]]:
-    """The mean of the networks of the runs' checkpoints (runs from one start and with one set of labels), and the labels."""
+    """The mean of the networks of the runs' checkpoints (runs from one start, with the same labels), and the labels."""
     states = [torch.load(folder / "checkpoint.pt", map_location="cpu") for folder in folders]
     labels: dict[str, list[str]] = states[0]["labels"]
     trained = Network(labels)

@@ -2,9 +2,10 @@
 
     python -m training.silver --docs ../shared/muc4/docs.dev.jsonl --every 4 --out build/training/silver.jsonl
 
-The shipped model's entities are corrected by the product's actors, places and word lists (kg.extraction.mentions.names).
-What stays doubtful is marked "?" and takes no part in the loss: where the two readings differ and no list decides, where a
-name has two labels in one report, and proper nouns outside every name. Sentences without a sure name are left out.
+The shipped model's entities are corrected by the product's actors, places and word lists
+(kg.extraction.mentions.names). What stays doubtful is marked "?" and takes no part in the loss: where the two readings
+differ and no list decides, where a name has two labels in one report, and proper nouns outside every name. Sentences
+without a sure name are left out.
 """
 import argparse
 from collections import defaultdict

@@ -128,7 +128,8 @@ class Trainer:
     def save(self) -> None:
         """A checkpoint, written whole or not at all."""
         state = {"network": self.network.state_dict(), "optimiser": self.optimiser.state_dict()}
-        state |= {"mean": self.mean, "epoch": self.epoch, "batch": self.batch, "seconds": self.seconds, "labels": self.labels}
+        state |= {"mean": self.mean, "labels": self.labels}
+        state |= {"epoch": self.epoch, "batch": self.batch, "seconds": self.seconds}
         torch.save(state, self.out / "checkpoint.part")
         (self.out / "checkpoint.part").replace(self.out / "checkpoint.pt")
 

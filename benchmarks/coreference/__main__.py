@@ -2,9 +2,9 @@
 
     python -m benchmarks.coreference --gum ../shared/corpora/gum/dev [--show 20]
 
-Gold words, the shipped pipeline's parse, the product's entities. Mentions match by head. The measures take in GUM's persons,
-organisations, places and objects, without "I", "we", "you"; links are judged against all its chains. --show prints wrong
-links.
+Gold words, the shipped pipeline's parse, the product's entities. Mentions match by head. The measures take in GUM's
+persons, organisations, places and objects, without "I", "we", "you"; links are judged against all its chains. --show
+prints wrong links.
 """
 import argparse
 from collections import Counter
@@ -26,7 +26,7 @@ _MEASURES = {"mentions": metrics.mentions, "MUC": metrics.muc, "B-cubed": metric
 
 @dataclass(slots=True)
 class Tally:
-    """Sums over documents: the measures with and without entities of one mention, pairs, links by form of the later one."""
+    """Sums over documents: the measures, with and without entities of one mention; pairs; links by the later one's form."""
 
     ratios: dict[str, Ratio] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
@@ -82,15 +82,19 @@ def _words(given: Document, mention: Found) -> str:
 def report(tally: Tally) -> str:
     """The figures as Markdown."""
     rows = ["| measure | P | R | F |", "|---|---|---|---|"]
-    rows += [f"| {name} | {r.precision:.1f} | {r.recall:.1f} | {r.f:.1f} |" for name, r in tally.ratios.items()]
+    rows += [_row(name, ratio) for name, ratio in tally.ratios.items()]
     for form in FORMS:
         right, wrong = tally.counts[f"{form} right"], tally.counts[f"{form} wrong"]
         linked = Ratio(right, right + wrong, tally.counts[f"{form} linked"], tally.counts[f"{form} gold"])
-        rows.append(f"| links of a {form} ({right + wrong}) | {linked.precision:.1f} | {linked.recall:.1f} | {linked.f:.1f} |")
+        rows.append(_row(f"links of a {form} ({right + wrong})", linked))
     pairs = Ratio(tally.counts["pairs right"], tally.counts["pairs"])
     unjudged = sum(n for key, n in tally.counts.items() if key.endswith("unjudged"))
     rows.append(f"| pairs of one entity ({tally.counts['pairs']}) | {pairs.precision:.1f} | | |")
     return "\n".join([*rows, "", f"Links with a mention that GUM does not have: {unjudged}."])
+
+
+def _row(name: str, ratio: Ratio) -> str:
+    return f"| {name} | {ratio.precision:.1f} | {ratio.recall:.1f} | {ratio.f:.1f} |"
 
 
 def main() -> None:

@@ -11,8 +11,10 @@ from benchmarks.coreference.metrics import Cluster
 from kg.extraction.lexicon import load_lexicon
 from kg.extraction.mentions.cast import Cast
 
-KINDS = frozenset({"person", "organization", "place", "object"})  # of GUM's types those that the product has entities of
-_SPEAKERS = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours"})
+KINDS = frozenset({"person", "organization", "place", "object"})  # GUM's types that the product has entities of
+_SPEAKERS = frozenset({
+    "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ def matched(ours: Sequence[Found], gold: Sequence[Mention]) -> dict[Found, Menti
     return pairs
 
 
-def clusters(ours: Sequence[Found], gold: Sequence[Mention], pairs: Mapping[Found, Mention]) -> tuple[list[Cluster], list[Cluster]]:
+def clusters(
+    ours: Sequence[Found], gold: Sequence[Mention], pairs: Mapping[Found, Mention]
+) -> tuple[list[Cluster], list[Cluster]]:
     """Ours and GUM's, a matched mention the same in both."""
     mine, theirs = defaultdict(set), defaultdict(set)
     for mention in ours:
@@ -122,7 +126,7 @@ def links(ours: Sequence[Found], pairs: Mapping[Found, Mention]) -> Iterator[Lin
 
 
 def pairwise(ours: Sequence[Found], pairs: Mapping[Found, Mention]) -> tuple[int, int]:
-    """Of all pairs of mentions that one entity of ours has and GUM has too: how many are of one chain, how many in all."""
+    """Of the pairs of mentions of one entity of ours, both in GUM: how many are of one chain, and how many in all."""
     right = total = 0
     chains = defaultdict(Counter)
     for mention, golden in pairs.items():

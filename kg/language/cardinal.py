@@ -13,10 +13,10 @@ _WRITTEN = re.compile(r"\d[\d,.]*|[^\W\d_]+")
 _POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _NOT_AFTER = frozenset({"$", "£", "€", "¥", "#", "no.", "nos.", "us$", "number", "/", ":", "+"})
 _MEASURES = frozenset({
-    "%", "percent", "percentage", "per", "dollar", "euro", "pound", "peso", "km", "kilometre", "kilometer", "mile", "metre",
-    "meter", "foot", "yard", "inch", "kilo", "kilogram", "kilogramme", "kg", "gram", "ton", "tonne", "litre", "liter",
-    "gallon", "barrel", "acre", "hectare", "degree", "second", "minute", "hour", "day", "week", "month", "year", "decade",
-    "century", "gmt", "a.m.", "p.m.", "am", "pm", "o'clock", ":", "/",
+    "%", "percent", "percentage", "per", "dollar", "euro", "pound", "peso", "km", "kilometre", "kilometer", "mile",
+    "metre", "meter", "foot", "yard", "inch", "kilo", "kilogram", "kilogramme", "kg", "gram", "ton", "tonne", "litre",
+    "liter", "gallon", "barrel", "acre", "hectare", "degree", "second", "minute", "hour", "day", "week", "month", "year",
+    "decade", "century", "gmt", "a.m.", "p.m.", "am", "pm", "o'clock", ":", "/",
 })  # fmt: skip
 
 
@@ -28,7 +28,8 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def cardinals(doc: Doc) -> Doc:
     """Mark each number that no entity covers and that counts something or stands for what is counted."""
-    found = [Span(doc, _from_article(doc, first), last, label=LABEL) for first, last in _runs(doc) if _counts(doc, first, last)]
+    counting = [run for run in _runs(doc) if _counts(doc, *run)]
+    found = [Span(doc, _from_article(doc, first), last, label=LABEL) for first, last in counting]
     doc.set_ents([*doc.ents, *found])
     return doc
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.mentions.entity import Draft
+from kg.extraction.wordlist import by_form, listed
 from kg.lexicon.names import fold
 
 # Which sorts of antecedent a sort of common noun may take up.
@@ -21,15 +22,7 @@ _SINGULAR_IT = (
     "ArmedGroup", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "GovernmentBody", "Organisation",
     "InternationalBody", "State",
 )  # fmt: skip
-_PERSONAL = {
-    "he": "Person",
-    "him": "Person",
-    "his": "Person",
-    "she": "Person",
-    "her": "Person",
-    "himself": "Person",
-    "herself": "Person",
-}
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BODIES = frozenset({"force", "authority", "alliance"})
@@ -53,7 +46,7 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     if token.dep_ in ("obj", "obl"):
         return _object_antecedent(token, drafts)
     if lower in _PERSONAL:
-        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind == "Person" and not d.plural], _WINDOW)
+        return nearest(token, drafts, [i for i, d in enumerate(drafts) if _is_the_person(d, lower)], _WINDOW)
     if lower in _IMPERSONAL:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT or i in states], 2)
     plural = [
@@ -66,10 +59,22 @@ def agrees(token: Token, draft: Draft) -> bool:
     """Whether a pronoun can stand for the entity: person, number."""
     lower = token.lower_
     if lower in _PERSONAL:
-        return draft.kind == "Person" and not draft.plural
+        return _is_the_person(draft, lower)
     if lower in _IMPERSONAL:
         return draft.kind in _SINGULAR_IT
     return lower in _PLURAL and (draft.plural or draft.kind in ("ArmedGroup", "GovernmentBody"))
+
+
+def genders(words: Iterable[str]) -> set[str]:
+    """The genders that words tell: pronouns, titles, kin; a title's stop does not count."""
+    known = by_form("names.ttl", "GenderWord")
+    return {known[word].one("gender") for w in words if (word := w.rstrip(".")) in known}
+
+
+def _is_the_person(draft: Draft, pronoun: str) -> bool:
+    """Whether "he" or "she" can stand for the entity."""
+    other = bool(draft.genders) and draft.genders.isdisjoint(genders([pronoun]))
+    return draft.kind == "Person" and not draft.plural and not other
 
 
 def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
@@ -77,13 +82,14 @@ def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
     lower = token.lower_
     subjects = [s for s in token.head.children if s.dep_ in ("nsubj", "nsubj:pass")]
     inside = {t.i for s in subjects for t in s.subtree}
-    kinds = (_PERSONAL[lower],) if lower in _PERSONAL else (*_SINGULAR_IT, "Facility") if lower in _IMPERSONAL else ()
-    plural = lower in _PLURAL
-    fitting = [
-        i
-        for i, d in enumerate(drafts)
-        if (d.plural if plural else d.kind in kinds) and not any(p in inside for p, _ in d.seen)
-    ]
+    kinds = (*_SINGULAR_IT, "Facility") if lower in _IMPERSONAL else ()
+
+    def fits(draft: Draft) -> bool:
+        if lower in _PERSONAL:
+            return _is_the_person(draft, lower)
+        return draft.plural if lower in _PLURAL else draft.kind in kinds
+
+    fitting = [i for i, d in enumerate(drafts) if fits(d) and not any(p in inside for p, _ in d.seen)]
     return nearest(token, drafts, fitting, 2)
 
 
@@ -103,12 +109,19 @@ def description_antecedent(
         i
         for i, d in enumerate(drafts)
         if d.kind in kinds and not d.generic and (d.kind != "Place" or (i in countries) == country)
+        and not ("settlement" in sorts and _is_region(d, token))
     ]
     if sorts & _BODIES:
         fitting += [
             i for i, d in enumerate(drafts) if d.kind in _BODY_KINDS and not d.generic and _headed(d, token)
         ]
     return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else 6)
+
+
+def _is_region(draft: Draft, settlement: Token) -> bool:
+    """Whether the name says that it is of another sort of place: no town is "Mopti region"."""
+    last = next(reversed(fold(draft.name).split()), "")
+    return draft.kind == "Place" and last != settlement.lemma_.lower() and last in listed("names.ttl", "RegionWord")
 
 
 def _headed(draft: Draft, token: Token) -> bool:

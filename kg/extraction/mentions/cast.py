@@ -128,7 +128,7 @@ class Cast(Descriptions):
         return frozenset(i for i, d in places if self._is_country(d.name))
 
     def _pronoun(self, token: Token) -> Iterator[int]:
-        if token.lower_ == "it" and self._event_before(token):
+        if token.dep_ == "expl" or (token.lower_ == "it" and self._event_before(token)):
             return
         speaker = self._speaker_of(token)
         if speaker is not None:

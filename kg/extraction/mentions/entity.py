@@ -7,7 +7,8 @@ from kg.records import Entity, Span
 
 @dataclass(slots=True)
 class Draft:
-    """A growing entity. `places`: occurrences as (token index, is subject), for salience."""
+    """A growing entity. `seen`: occurrences as (token index, is subject), for salience; `genders`: of the words that
+    mention it."""
 
     kind: str
     name: str
@@ -18,6 +19,7 @@ class Draft:
     mentions: set[Span] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     seen: list[tuple[int, bool]] = field(default_factory=list)
+    genders: set[str] = field(default_factory=set)
 
     def freeze(self) -> Entity:
         """The entity as plain data."""

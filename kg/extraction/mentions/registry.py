@@ -83,6 +83,8 @@ class Registry:
         draft = self.drafts[index]
         draft.mentions.add(span)
         draft.seen.append((token.i, token.dep_ in SUBJECTS))
+        if draft.kind == "Person":
+            draft.genders |= anaphora.genders([token.lower_, *draft.titles])
 
     def _enter(self, name: Name) -> int:
         text = self.doc[name.begin : name.end].text
