@@ -26,7 +26,7 @@ _MEASURES = {"mentions": metrics.mentions, "MUC": metrics.muc, "B-cubed": metric
 
 @dataclass(slots=True)
 class Tally:
-    """Sums over documents: the measures, with and without entities of one mention; pairs; links by the later one's form."""
+    """Sums over documents: the measures, with and without entities of one mention; pairs; links by form."""
 
     ratios: dict[str, Ratio] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)

@@ -47,7 +47,7 @@ def mentions(found: Sequence[Cluster], gold: Sequence[Cluster]) -> Ratio:
 
 
 def muc(found: Sequence[Cluster], gold: Sequence[Cluster]) -> Ratio:
-    """Links: a cluster has one less than mentions, and misses one less than the parts that the other side makes of it."""
+    """Links: a cluster has one less than mentions; the other side misses one less than the parts it makes of it."""
     right_found, all_found = _links(found, _owners(gold))
     right_gold, all_gold = _links(gold, _owners(found))
     return Ratio(right_found, all_found, right_gold, all_gold)

@@ -8,7 +8,7 @@ undated.
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extraction.extract import extract
+from kg.extraction import extract
 from kg.records import Report
 
 NAME = "conflict_kg"

@@ -11,9 +11,11 @@ from kg.language.bio import BioDecoder, EntitySpan
 from kg.language.encoder import Array, Scores
 from kg.language.lemmas import lemmatizer
 from kg.language.morphology import PASSIVE, morphologizer
+from kg.language.tokens import INVISIBLE
 from kg.language.tree import heads
 from kg.language.weights import Weights
 
+_UNSEEN = str.maketrans(INVISIBLE)
 _COLUMNS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -96,9 +98,10 @@ class Writer:
             upos, xpos = reading.upos[i], reading.xpos[i]
             head = tokens[reading.heads[i] - 1].i if reading.heads[i] else token.i
             features = self._features(token.text, upos, xpos, i + 1 in passive)
+            lemma = self._lemma(token.text.translate(_UNSEEN) or token.text, upos, xpos)
             rows[token.i] = (
-                add(xpos), add(upos), morphs.add(features), add(self._lemma(token.text, upos, xpos)),
-                add(reading.relations[i]), np.int64(head - token.i).astype(np.uint64),
+                add(xpos), add(upos), morphs.add(features), add(lemma), add(reading.relations[i]),
+                np.int64(head - token.i).astype(np.uint64),
             )  # fmt: skip
 
 

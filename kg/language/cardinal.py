@@ -15,8 +15,8 @@ _NOT_AFTER = frozenset({"$", "£", "€", "¥", "#", "no.", "nos.", "us$", "numb
 _MEASURES = frozenset({
     "%", "percent", "percentage", "per", "dollar", "euro", "pound", "peso", "km", "kilometre", "kilometer", "mile",
     "metre", "meter", "foot", "yard", "inch", "kilo", "kilogram", "kilogramme", "kg", "gram", "ton", "tonne", "litre",
-    "liter", "gallon", "barrel", "acre", "hectare", "degree", "second", "minute", "hour", "day", "week", "month", "year",
-    "decade", "century", "gmt", "a.m.", "p.m.", "am", "pm", "o'clock", ":", "/",
+    "liter", "gallon", "barrel", "acre", "hectare", "degree", "second", "minute", "hour", "day", "week", "month",
+    "year", "decade", "century", "gmt", "a.m.", "p.m.", "am", "pm", "o'clock", ":", "/",
 })  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 from tokenizers import BertWordPieceTokenizer
 
+from kg.language.tokens import INVISIBLE
 from kg.language.weights import Weights
 
 Array = NDArray[Any]
@@ -21,7 +22,7 @@ _BATCH = 200
 # sentences about IS, eight were read with it as a name, against four.
 _SPELT_OUT = frozenset({"IS", "WHO"})
 _TYPOGRAPHY = str.maketrans({
-    "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "`": "'", "\u00a0": " ",
+    "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "`": "'", "\u00a0": " ", **INVISIBLE,
 })  # fmt: skip
 
 

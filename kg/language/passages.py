@@ -1,7 +1,8 @@
 """A Doc's tokens as passages: paragraphs, cut where too long, with the sentence starts that are certain.
 
 A line break always ends a sentence. A word after a rank or title never starts one. A dateline ("QAMISHLI, May 3
-(SANA) -") is a sentence of its own, so that its place and date are no part of the first sentence's clause.
+(SANA) -") is a sentence of its own, so that its place and date are no part of the first sentence's clause; a cross-head
+between dashes is one sentence.
 """
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -50,7 +51,9 @@ def passage(tokens: Sequence[Token]) -> Passage:
         if token.lower_ in _TITLES or (token.lower_ in {"no.", "nos."} and tokens[i + 1].is_digit):
             starts[i + 1] = 0
     end = dateline_end(tokens)
-    if end:
+    if _is_cross_head(tokens):
+        starts[1:] = [0] * (len(tokens) - 1)
+    elif end:
         starts[1 : end + 1] = [0] * (end - 1) + [1]
     return Passage(tuple(token.text for token in tokens), tuple(starts))
 
@@ -62,6 +65,11 @@ def dateline_end(tokens: Sequence[Token]) -> int:
             text = token.doc.text[tokens[0].idx : tokens[i - 1].idx + len(tokens[i - 1])]
             return i + 1 if _DATELINE.fullmatch(text) and not tokens[i + 1].is_lower else 0
     return 0
+
+
+def _is_cross_head(tokens: Sequence[Token]) -> bool:
+    """A short line between dashes: "- A night of fire -"."""
+    return tokens[0].text in _DASHES and tokens[-1].text in _DASHES and 2 < len(tokens) <= _DATELINE_WORDS
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:

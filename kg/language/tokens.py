@@ -21,6 +21,8 @@ ABBREVIATIONS = (
     "U.S.", "U.S.A.", "U.K.", "E.U.", "D.C.", "Ltd.", "Co.", "Corp.", "Inc.", "Jr.", "Sr.", "Jan.", "Feb.", "Mar.",
     "Apr.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "al.",
 )  # fmt: skip
+# Characters without a width: they change no word (soft hyphen, zero-width space and joiners, marks of direction).
+INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\ufeff", "")
 NAME = "kg_tokens.v1"
 _DASHES = (r"[–—]", r"--+")
 _INFIXES = (r"(?<=\S)[–—](?=\S)", r"(?<=[0-9])-(?=[A-Za-z]{2})", r"(?<=[A-Za-z])--+", r"(?<=[a-z\])])[\]\[\)\(](?=\S)")
