@@ -1,4 +1,4 @@
-"""Texts as they come: wires in capitals, datelines, lists, tables, odd characters. Each is read, and spelt as it was."""
+"""Texts as they come: wires in capitals, datelines, lists, tables, odd characters. Each keeps its spelling."""
 import pytest
 from spacy.language import Language
 
