@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Span as SpacySpan
 
 from kg.extraction import extract
 from kg.records import Extraction, Report, Span, from_json, to_json
@@ -89,3 +90,17 @@ def test_no_day_is_invented(tell: Callable) -> None:
     assert tell(TEXT, "").has('ArmedAttack(*) date "Monday"')
     assert not tell(TEXT, "").has("* date 20*")
     assert tell(TEXT, "2019-03-06").has("ArmedAttack(*) date 2019-03-04")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("label", ["CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"])
+def test_labels_of_numbers_change_nothing(nlp: Language, label: str) -> None:
+    """Other pipelines label numbers, dozens and sums; none of them is a name."""
+    text = "Gunmen attacked two dozens on Monday. They told 40 more to leave, and the first strike hit a third of them."
+    doc, marked = nlp(text), nlp(text)
+    doc.set_ents([ent for ent in doc.ents if ent.label_ != "CARDINAL"])
+    free = [t.i for t in doc if not t.ent_type_ and t.text in ("two", "dozens", "40", "first", "third")]
+    kept = [ent for ent in marked.ents if ent.label_ != "CARDINAL"]
+    marked.set_ents([*kept, *(SpacySpan(marked, i, i + 1, label=label) for i in free)])
+    assert len(free) == 5
+    assert extract(marked, Report(text)) == extract(doc, Report(text))

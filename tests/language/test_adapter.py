@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy import displacy
 from spacy.tokens import Doc, Span
 
 from kg.language import load
 from kg.language.adapter import lines, reading
+from kg.language.cardinal import cardinals
 from kg.language.universal import universal
 
 NLP = spacy.blank("en")
@@ -118,3 +120,23 @@ def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:
     NLP.to_disk(tmp_path)
     with pytest.raises(ValueError, match="does not set"):
         load(str(tmp_path))
+
+
+def test_numbers_are_marked_once_and_other_labels_kept(nlp: spacy.Language) -> None:
+    doc = nlp("Police held 12 men and took 40 percent of the second haul.")
+    numbers = [(2, 3, "CARDINAL"), (6, 8, "PERCENT"), (10, 11, "ORDINAL")]
+    doc.set_ents([Span(doc, first, last, label=label) for first, last, label in numbers])
+    doc = cardinals(reading(doc))
+    assert [(ent.start, ent.end, ent.label_) for ent in doc.ents] == numbers
+
+
+def test_an_adapted_pipeline_batches_is_followed_and_drawn(nlp: spacy.Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path)
+    other = load(str(tmp_path))
+    other.add_pipe("entity_ruler", config={"overwrite_ents": True}).add_patterns([{"label": "FAC", "pattern": "depot"}])
+    texts = ["Rebels burned a depot.\nThree died.", "Police fled Gao on Monday.", ""]
+    rows = [[(t.dep_, t.head.i, t.ent_type_, t.is_sent_start) for t in other(text)] for text in texts]
+    many = other.pipe(texts, n_process=2)
+    assert [[(t.dep_, t.head.i, t.ent_type_, t.is_sent_start) for t in doc] for doc in many] == rows
+    assert "FAC" in [label for _, _, label, _ in rows[0]]
+    assert "<svg" in displacy.render(other(texts[0]), style="dep", jupyter=False)
