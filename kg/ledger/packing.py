@@ -64,9 +64,9 @@ def _plain(value: Any) -> Any:
 
 def _sketch(values: list[Any]) -> Sketch:
     (key, published, path, kind, label, modality, count, day, instant, towns, regions, figures, killed, targets, actors,
-     weapons, depth, detail, main, above) = values
+     weapons, depth, detail, main, fresh, above) = values
     return Sketch(
         (key[0], key[1]), published, path, kind, label, modality, count, day, instant, frozenset(towns),
         frozenset(regions), frozenset((m, n) for m, n in figures), tuple((a, b) for a, b in killed),
-        tuple(frozenset(t) for t in targets), frozenset(actors), frozenset(weapons), depth, detail, main,
+        tuple(frozenset(t) for t in targets), frozenset(actors), frozenset(weapons), depth, detail, main, fresh,
         _sketch(above) if above else None)

@@ -12,7 +12,7 @@ from functools import partial
 
 from kg.resolution.blocking import Blocks, Shelf, components
 from kg.resolution.clusters import Cluster, best_reason, clustered, linked
-from kg.resolution.likeness import THRESHOLD, WAR
+from kg.resolution.likeness import THRESHOLD, WAR, fresh_days
 from kg.resolution.resolution import Decision, Doubt, EventNode, Key, Merge
 from kg.resolution.rulings import Rulings
 from kg.resolution.sketch import STATEMENTS, Sketch
@@ -80,24 +80,27 @@ _WEIGHED = 24  # earlier tellings that a reason is sought among
 
 def keys(sketch: Sketch) -> Iterator[str]:
     """Where to look for its like: by day and town; what a report is chiefly about, or of which no town is told, also by
-    province and country; what has particulars also under the next day; a war by country alone.
+    province and country; what has particulars also under the next day; what has no day under those just before its
+    report; a war by country alone.
     """
     if sketch.type in STATEMENTS or sketch.modality not in ("asserted", "attributed"):
         return
     if sketch.type == WAR:
         yield from (f"{WAR} {place}" for place in sorted(sketch.towns | sketch.regions))
-    elif len(sketch.day) == len("2016-05-23"):
+    else:
         for day in _days(sketch):
             yield from (f"{day} {p}" for p in sorted(sketch.towns))
             if sketch.main or not sketch.towns:
                 yield from (f"{day} {p} about" for p in sorted(sketch.regions))
 
 
-def _days(sketch: Sketch) -> tuple[str, ...]:
-    """Its day; and the next, under which one told a day later looks for it."""
+def _days(sketch: Sketch) -> list[str]:
+    """Its day; and the next, under which one told a day later looks for it. [] for a month or a year."""
+    if len(sketch.day) != len("2016-05-23"):
+        return fresh_days(sketch)
     if not (sketch.figures or sketch.targets or sketch.instant):
-        return (sketch.day,)
-    return sketch.day, (date.fromisoformat(sketch.day) + _DAY).isoformat()
+        return [sketch.day]
+    return [sketch.day, (date.fromisoformat(sketch.day) + _DAY).isoformat()]
 
 
 def event_node(cluster: Cluster) -> EventNode:

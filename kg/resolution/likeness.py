@@ -16,6 +16,7 @@ WAR, WAR_YEARS = "Conflict", 3
 A_FEW = 2  # killed: by so many a toll rises in its first hours
 MANY = 20  # killed: no town sees that twice on most days
 NEAR, FAR, DAY = timedelta(hours=1), timedelta(hours=3), timedelta(days=1)
+FRESH = 2  # days: what a report tells without a day of its own happened so long before it, if it is its news
 _DAY = len("2016-05-23")
 ATTACKS = ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Kidnapping", "Arson", "Robbery")
 ALIKE: frozenset[frozenset[str]] = frozenset(frozenset(pair) for pair in (
@@ -43,8 +44,16 @@ def likeness(a: Sketch, b: Sketch) -> Likeness | None:
         return None
     clues = [look(a, b) for look in CLUES]
     reasons = [reason for weight, reason in clues if weight > 0]
-    days = f"the same day {a.day}" if a.day == b.day else " and ".join(sorted((a.day, b.day)))
-    return Likeness(sum(weight for weight, _ in clues), ", ".join([days, *reasons]))
+    score = sum(weight for weight, _ in clues)
+    if not ((a.day and b.day) or particulars(a, b) or toll(a, b)[0] >= 1):
+        score = min(score, FLOOR)  # a person may know
+    return Likeness(score, ", ".join([_days(a, b), *reasons]))
+
+
+def _days(a: Sketch, b: Sketch) -> str:
+    if a.day and a.day == b.day:
+        return f"the same day {a.day}"
+    return " and ".join(sorted(s.day or f"no day, told on {s.published[:_DAY]}" for s in (a, b)))
 
 
 def war(a: Sketch, b: Sketch) -> Likeness | None:
@@ -61,8 +70,10 @@ def war(a: Sketch, b: Sketch) -> Likeness | None:
 # ---------------------------------------------------------------- vetoes
 def other_day(a: Sketch, b: Sketch) -> bool:
     """Dates are coarser than a day, or differ; a day apart is forgiven where the hours meet (the local date and that of
-    UTC) or two particulars agree.
+    UTC) or two particulars agree; none at all, where it may be what both reports tell as news.
     """
+    if not a.day or not b.day:
+        return not _news(a, b)
     if a.day == b.day:
         return len(a.day) != _DAY
     if not len(a.day) == len(b.day) == _DAY or abs(date.fromisoformat(a.day) - date.fromisoformat(b.day)) > DAY:
@@ -192,8 +203,8 @@ def weapon(a: Sketch, b: Sketch) -> Clue:
 
 
 def a_day_apart(a: Sketch, b: Sketch) -> Clue:
-    """Dates that differ speak against it, unless the hours meet."""
-    return (-1.0, "") if a.day != b.day and _apart(a, b) is None else NOTHING
+    """Dates that differ or are not told speak against it, unless the hours meet."""
+    return (-1.0, "") if (a.day != b.day or not a.day) and _apart(a, b) is None else NOTHING
 
 
 def wholes(a: Sketch, b: Sketch) -> Clue:
@@ -208,6 +219,24 @@ def particulars(a: Sketch, b: Sketch) -> list[str]:
     """What both tell that two events seldom share: numbers above two, targets, how many blasts."""
     found = [f"{n} {measure}" for measure, n in sorted(a.figures & b.figures) if n > 2]
     return found + [reason for weight, reason in (target(a, b), same_count(a, b)) if weight > 0]
+
+
+def fresh_days(told: Sketch) -> list[str]:
+    """The days on which an event without one may have happened, if it is its report's news: the report's, and those
+    just before.
+    """
+    if not told.fresh or not told.published:
+        return []
+    last = date.fromisoformat(told.published[:_DAY])
+    return [(last - n * DAY).isoformat() for n in range(FRESH + 1)]
+
+
+def _news(a: Sketch, b: Sketch) -> bool:
+    """Whether both reports are chiefly about it, and days on which it may have happened are the same."""
+    if not (a.main and b.main):
+        return False
+    first, second = ([s.day] if s.day else fresh_days(s) for s in (a, b))
+    return bool({*first} & {*second})
 
 
 def _apart(a: Sketch, b: Sketch) -> timedelta | None:

@@ -31,6 +31,7 @@ class Sketch:
              detail: whether that whole has the same towns, so that they do not tell the two apart.
     main     whether the report is chiefly about it: its first event of those that are no part and no statement, if
              no other of them is of its class, day and towns.
+    fresh    whether that is its main event and nothing says when it happened: of late, then.
     """
 
     key: Key
@@ -52,6 +53,7 @@ class Sketch:
     depth: int = 0
     detail: bool = False
     main: bool = False
+    fresh: bool = False
     above: "Sketch | None" = None
 
     @property
@@ -64,7 +66,7 @@ def sketches(extraction: Extraction, found: Sequence[Found], report_id: str, pla
     """Each event of the report, in order; `found` is what its entities are."""
     desk = _Desk(extraction, found, report_id, places)
     made = [desk.sketch(i) for i in range(len(extraction.events))]
-    clear = [replace(s, main=s.main and not any(_rivals(s, other) for other in made)) for s in made]
+    clear = [replace(s, main=False, fresh=False) if any(_rivals(s, other) for other in made) else s for s in made]
     return [_with_whole(i, clear, desk) for i in range(len(clear))]
 
 
@@ -112,7 +114,8 @@ class _Desk:
             tuple((f.lower, f.upper or f.lower) for f in self._figures(index) if f.measure == "killed"),
             tuple(self._words(v) for v in (*self.roles.get((index, "target"), ()), *self._facilities(places))),
             self._actors(index), self._paths(index, "weapon", "method"),
-            len(line) - 1, self._detail(line, towns), index == self.main)
+            len(line) - 1, self._detail(line, towns), index == self.main,
+            index == self.main and not day and index not in self.times)
 
     def _day_of_parts(self, index: int) -> str:
         """The one day of all its parts that have any, or ""."""

@@ -1,8 +1,10 @@
 """Which events of different reports are one: conservatively, and with a reason."""
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from kg.records import Dating, Time
 from kg.resolution import Judgement, Mention, resolve
 
 
@@ -63,6 +65,44 @@ def test_one_event(draft, tiny_actors, tiny_places, name):
 def test_two_events(draft, tiny_actors, tiny_places, name):
     a, b = nodes([told(draft, o, **more) for o, more in zip("AB", TWO[name], strict=True)], tiny_actors, tiny_places)
     assert a != b
+
+
+UNDATED = {
+    "a number in common": ({"killed": 9}, {"killed": 9}, "joined"),
+    "a number in common, told two days later": ({"killed": 9}, {"killed": 9, "published": "2019-03-06"}, "joined"),
+    "tolls of one order, both high": ({"killed": 40}, {"killed": 44}, "joined"),
+    "neither has a day": ({"killed": 9, "day": ""}, {"killed": 9}, "joined"),
+    "nothing in common but class and town": ({}, {}, "listed"),
+    "tolls that meet nearly": ({"killed": 9}, {"killed": 10}, "listed"),
+    "told days later": ({"killed": 9}, {"killed": 9, "published": "2019-03-08"}, "apart"),
+    "told before it": ({"killed": 9}, {"killed": 9, "published": "2019-03-03"}, "apart"),
+    "told nobody knows when": ({"killed": 9}, {"killed": 9, "published": ""}, "apart"),
+    "another town": ({"killed": 9}, {"killed": 9, "town": "Brack"}, "apart"),
+    "tolls far apart": ({"killed": 3}, {"killed": 60}, "apart"),
+}
+
+
+@pytest.mark.parametrize("name", UNDATED)
+def test_an_event_without_a_day_of_its_own(draft, tiny_actors, tiny_places, name):
+    one, other, wanted = UNDATED[name]
+    a, b = told(draft, "A", **one), told(draft, "B", **{"day": "", **other})
+    found = resolve([a, b], tiny_actors, tiny_places)
+    assert (len(found.merges), len(found.doubts)) == {"joined": (1, 0), "listed": (0, 1), "apart": (0, 0)}[wanted]
+    assert all("no day, told on" in x.reason for x in (*found.merges, *found.doubts))
+
+
+def test_an_undated_event_that_may_be_either_of_two_is_neither(draft, tiny_actors, tiny_places):
+    """Two attacks a day apart in one town, with as many killed."""
+    days = [told(draft, o, killed=9, day=d) for o, d in (("A", "2019-03-04"), ("C", "2019-03-05"))]
+    found = resolve([*days, told(draft, "B", killed=9, day="")], tiny_actors, tiny_places)
+    assert not found.merges and len(found.doubts) == 2
+
+
+def test_words_of_a_time_that_nobody_can_place_are_no_news(draft, tiny_actors, tiny_places):
+    a, b = told(draft, "A", killed=9), told(draft, "B", killed=9, day="")
+    once = Dating(0, Time("weeks before the vote", "", "", "", ""), b.events[0].triggers)
+    found = resolve([a, replace(b, datings=(once,))], tiny_actors, tiny_places)
+    assert not found.merges and not found.doubts
 
 
 def test_the_order_of_reports_and_repeats_make_no_difference(draft, tiny_actors, tiny_places):
