@@ -19,7 +19,7 @@ from kg.ledger.findings import concerned, findings_on
 from kg.ledger.known import Known
 from kg.ledger.packing import packed_lines, unpacked_lines, unpacked_record
 from kg.ledger.setting import Terms
-from kg.ledger.tables import DERIVED, connect
+from kg.ledger.tables import connect, derive, forget_derived
 from kg.ledger.units import Units
 from kg.ledger.update import Update
 from kg.records import Extraction
@@ -37,15 +37,16 @@ class Corpus:
     def __init__(self, folder: Path, terms: Terms | None = None) -> None:
         """Opens or makes the folder, and makes good what a killed build left undone.
 
-        Raises OSError where it cannot be opened for writing, as while another build writes to it.
+        Raises GraphFileError where it cannot be opened for writing, as while another build writes to it, and where it
+        is no store of ours, or one whose records this version cannot read.
         """
+        self._folder = folder
         self.graph = _opened(folder)
         self._db = connect(folder)
         made_with = self._db.execute("SELECT value FROM meta WHERE key = 'made with'").fetchone()
         self.terms = (terms or Terms()).or_else(*(json.loads(made_with[0]) if made_with else ()))
         self._code = code_hash(self.terms)
-        self._make_good()
-        self._renew_if_stale()
+        self._start()
 
     def __enter__(self) -> Self:
         return self
@@ -141,22 +142,22 @@ class Corpus:
     def _make_good(self) -> None:
         """Makes every change that is noted; then finds what follows for the events concerned, and makes that."""
         for number, leaving, coming, events in self._db.execute("SELECT * FROM pending ORDER BY n").fetchall():
-            self._apply(unpacked_lines(leaving), unpacked_lines(coming))
+            gone, new = unpacked_lines(leaving), unpacked_lines(coming)
+            self._apply(gone, new)
             self._db.execute("BEGIN IMMEDIATE")
             self._db.execute("DELETE FROM pending WHERE n = ?", (number,))
-            self._find(json.loads(events), unpacked_lines(leaving), unpacked_lines(coming))
+            self._find(json.loads(events), gone, new)
             self._db.execute("COMMIT")
         if self._db.execute("SELECT 1 FROM pending LIMIT 1").fetchone():
             self._make_good()
 
     def _apply(self, leaving: set[bytes], coming: set[bytes]) -> None:
-        """In one transaction of the store."""
-        new = b"\n".join(sorted(coming)).decode()
-        if leaving:
-            old = b"\n".join(sorted(leaving)).decode()
-            self.graph.store.update(f"DELETE DATA {{\n{old}\n}};\nINSERT DATA {{\n{new}\n}}")
-        elif coming:
-            self.graph.store.load(new.encode(), format=RdfFormat.N_TRIPLES)
+        """What only adds to the graph; then, in one transaction, what takes the place of something."""
+        replaced = {_subject(line) for line in leaving}
+        added = {line for line in coming if _subject(line) not in replaced}
+        self.graph.store.load(b"\n".join(sorted(added)), format=RdfFormat.N_TRIPLES)
+        old, new = (b"\n".join(sorted(part)).decode() for part in (leaving, coming - added))
+        self.graph.store.update(f"DELETE DATA {{\n{old}\n}};\nINSERT DATA {{\n{new}\n}}")
 
     def _find(self, changed: Sequence[str] | None, leaving: set[bytes], coming: set[bytes]) -> None:
         """The findings on what a change bears on; none where the change is itself of findings alone."""
@@ -165,29 +166,48 @@ class Corpus:
         base, store = self.terms.base, self.graph.store
         nodes = concerned(store, [base + path for path in changed], leaving, coming)
         units = Units(self._db, base)
-        for node, found in sorted(findings_on(store, nodes, base).items()):
+        for node, found in sorted(findings_on(self._db, store, nodes, base).items()):
             units.put(f"finding:{node}", found)
         self._note(units, None)
 
-    # ------------------------------------------------------------ after a change of the code
-    def _renew_if_stale(self) -> None:
-        """Where the code or the lexicon is another than that which made the graph, makes it anew from the records."""
+    # ------------------------------------------------------------ at the opening
+    def _start(self) -> None:
+        """Goes on where the last build ended; where its code or lexicon was another, from the records alone."""
         row = self._db.execute("SELECT value FROM meta WHERE key = 'code'").fetchone()
-        if row and row[0] != self._code:
-            self._db.execute("BEGIN IMMEDIATE")
-            for table in DERIVED:
-                self._db.execute(f"DELETE FROM {table}")
-            self._db.execute("UPDATE report SET said = NULL")
-            self._db.execute("DELETE FROM meta")
-            self.graph.clear()  # before the ledger is sure of it: if all ends here, it is done again
-            self._db.execute("COMMIT")
-        left = [r for (r,) in self._db.execute("SELECT id FROM report WHERE said IS NULL ORDER BY id")]
-        if not row:  # a new folder, or a store that was made without a ledger
-            self.graph.clear()
-            self._change([], [])  # the class tree, which every graph has
+        if row and row[0] == self._code:
+            self._make_good()
+        else:
+            self._begin_anew(made_here=row is not None)
+        left = [r for (r,) in self._db.execute(
+            "SELECT id FROM report WHERE id NOT IN (SELECT report FROM said) ORDER BY id")]
         for group in _batches(left, BATCH):
-            rows = [self._db.execute("SELECT record, source FROM report WHERE id = ?", (r,)).fetchone() for r in group]
-            self._change([], [(unpacked_record(record), source) for record, source in rows])
+            self._change([], [self._kept(report) for report in group])
+
+    def _kept(self, report: str) -> tuple[Extraction, str]:
+        record, source = self._db.execute("SELECT record, source FROM report WHERE id = ?", (report,)).fetchone()
+        try:
+            return unpacked_record(record), source
+        except ValueError as error:
+            raise GraphFileError(f"{self._folder}: another version made this store, and its records cannot be read any"
+                                 f" more ({error}); build it anew in another folder") from error
+
+    def _begin_anew(self, made_here: bool) -> None:
+        """An empty graph, but for the class tree, which every graph has."""
+        one = self._db.execute("SELECT MIN(id) FROM report").fetchone()[0]
+        if one:
+            self._kept(one)  # before anything is given up
+        elif not made_here and any(True for _ in self.graph):
+            raise GraphFileError(f"{self._folder}: holds a graph that was not built here; name another folder")
+        self._db.execute("BEGIN IMMEDIATE")
+        forget_derived(self._db)
+        derive(self._db)
+        self.graph.clear()  # before the ledger is sure of it: if all ends here, it is done again
+        self._db.execute("COMMIT")
+        self._change([], [])
+
+
+def _subject(line: bytes) -> bytes:
+    return line.partition(b" ")[0]
 
 
 def _opened(folder: Path) -> Graph:

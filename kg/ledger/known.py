@@ -10,12 +10,12 @@ from kg.graph.events import Telling, tellings
 from kg.graph.setting import Setting
 from kg.graph.sheet import Sheet
 from kg.ledger.nodes import Said
-from kg.ledger.packing import packed_record, unpacked_record
+from kg.ledger.packing import packed_context, packed_record, unpacked_record
 from kg.ledger.setting import Terms
 from kg.records import Extraction
 from kg.resolution import Decision, Node, Resolution
 from kg.resolution.entities import Local, final, local
-from kg.resolution.names import Name
+from kg.resolution.names import Name, Sighting
 from kg.resolution.resolution import Key
 
 _KEPT = 2_000  # reports in memory at a time
@@ -35,11 +35,12 @@ class Known:
         """A report that is new or read anew."""
         report = record.report.id
         self._fresh[report] = record
-        self.db.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, NULL)", (report, source, packed_record(record)))
+        self.db.execute("INSERT OR REPLACE INTO report (id, source, record) VALUES (?, ?, ?)", (
+            report, source, packed_record(record)))
 
-    def sheet(self, report: str) -> Sheet:
-        """The report on the assembler's desk, with the decisions as they are now."""
-        said, _ = self.said(report)
+    def sheet(self, report: str, said: Said | None = None) -> Sheet:
+        """The report on the assembler's desk, with the decisions as they are now; `said` where it is not yet noted."""
+        said = said or self.said(report)[0]
         entities = {(report, i): Decision(n.path, "", 1.0) for i, n in enumerate(said.entities)}
         events = {(report, i): Decision(path, reason, score) for i, path, reason, score in self.rows(
             "SELECT idx, path, reason, score FROM member WHERE report = ?", report)}
@@ -62,8 +63,12 @@ class Known:
     def final(self, report: str) -> Local:
         """The report's entities as all names are settled, before judgements."""
         known = self.local(report)
-        finals = dict(self.rows("SELECT idx, final FROM sighting WHERE report = ?", report))
-        return final(known, {(s.path, s.context): Name(*json.loads(finals[s.key[1]])) for s in known.sightings})
+        return final(known, {(s.path, s.context): self._name(s) for s in known.sightings})
+
+    def _name(self, sighting: Sighting) -> Name:
+        query = "SELECT final FROM aspect WHERE path = ? AND context = ? LIMIT 1"
+        ((found,),) = self.rows(query, sighting.path, packed_context(sighting.context))
+        return Name(*json.loads(found))
 
     def _record(self, report: str) -> Extraction:
         if report in self._fresh:
@@ -75,7 +80,7 @@ class Known:
 
     def said(self, report: str) -> tuple[Said, list[list[Any]]]:
         """What the report was taken to speak of; the reason and score of each entity's decision."""
-        row = self.rows("SELECT said FROM report WHERE id = ?", report)[0][0]
+        ((row,),) = self.rows("SELECT said FROM said WHERE report = ?", report)
         entities, outlet, names, reasons = json.loads(row)
         nodes, seen = tuple(Node(*n) for n in entities), tuple((path, name) for path, name in names)
         return Said(nodes, Node(*outlet) if outlet else None, seen), reasons
@@ -83,7 +88,7 @@ class Known:
     def keep_said(self, report: str, said: Said, reasons: list[list[Any]]) -> None:
         """Notes it."""
         plain = [[_plain(n) for n in said.entities], _plain(said.outlet) if said.outlet else None, said.names, reasons]
-        self.db.execute("UPDATE report SET said = ? WHERE id = ?", (json.dumps(plain), report))
+        self.db.execute("INSERT OR REPLACE INTO said VALUES (?, ?)", (report, json.dumps(plain)))
 
     def has(self, report: str) -> bool:
         """Whether the report is there."""

@@ -8,6 +8,7 @@ from typing import Any
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
 from kg.records import Extraction, from_json, to_json
+from kg.resolution.names import Context
 from kg.resolution.sketch import Sketch
 
 _LEVEL = 1  # of zlib: four fifths of what 9 saves, in a fifth of the time
@@ -42,6 +43,11 @@ def packed_lines(found: Iterable[bytes]) -> bytes:
 def unpacked_lines(blob: bytes) -> set[bytes]:
     """What `packed_lines` packed."""
     return {line for line in zlib.decompress(blob).split(b"\n") if line}
+
+
+def packed_context(context: Context) -> str:
+    """A context as JSON, always the same."""
+    return json.dumps(sorted(context))
 
 
 def packed_sketch(sketch: Sketch) -> str:

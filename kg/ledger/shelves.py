@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
-from kg.ledger.packing import unpacked_sketch
+from kg.ledger.packing import packed_context, unpacked_sketch
 from kg.origins import Signature, bands
 from kg.resolution.names import Form, Sighting, form
 from kg.resolution.resolution import Key
@@ -44,12 +44,30 @@ class Names:
         return form(dict(self.sightings(path)))
 
     def sightings(self, path: str) -> Iterator[tuple[Sighting, int]]:
-        """A path's sightings, those that say the same once, under the first of their keys, and how often they are."""
-        for report, index, family, names, context, times in self._db.execute(
-                "SELECT MIN(report), idx, family, names, context, COUNT(*) FROM sighting WHERE path = ?"
-                " GROUP BY family, names, context", (path,)):
-            names, context = tuple(json.loads(names)), frozenset(json.loads(context))
-            yield Sighting((report, index), path, family, names, context), times
+        """A path's sightings, those that say the same once, under the first key of their context, and how often."""
+        rows = self._db.execute("SELECT context, family, names, n FROM aspect WHERE path = ?", (path,)).fetchall()
+        for context, family, names, times in rows:
+            first = self._db.execute("SELECT report, idx FROM sighting WHERE path = ? AND context = ?"
+                                     " ORDER BY report, idx LIMIT 1", (path, context)).fetchone()
+            yield Sighting(first, path, family, tuple(json.loads(names)), frozenset(json.loads(context))), times
+
+    def put(self, seen: Sighting) -> None:
+        """A sighting of a report that is new."""
+        aspect = (seen.path, packed_context(seen.context), seen.family, json.dumps(seen.names))
+        self._db.execute("INSERT INTO sighting VALUES (?, ?, ?, ?, ?, ?)", (*seen.key, *aspect))
+        final = "COALESCE((SELECT final FROM aspect WHERE path = ? AND context = ? LIMIT 1), '')"
+        self._db.execute(f"INSERT INTO aspect VALUES (?, ?, ?, ?, 1, {final}) ON CONFLICT DO UPDATE SET n = n + 1",
+                         (*aspect, *aspect[:2]))
+
+    def drop(self, report: str) -> set[str]:
+        """Takes a report's sightings out; returns their paths."""
+        aspects = self._db.execute(
+            "SELECT path, context, family, names FROM sighting WHERE report = ?", (report,)).fetchall()
+        at = "WHERE path = ? AND context = ? AND family = ? AND names = ?"
+        self._db.executemany(f"UPDATE aspect SET n = n - 1 {at}", aspects)
+        self._db.executemany(f"DELETE FROM aspect {at} AND n <= 0", aspects)
+        self._db.execute("DELETE FROM sighting WHERE report = ?", (report,))
+        return {path for path, *_ in aspects}
 
     def mates(self, path: str) -> list[str]:
         """The paths that share a block with one."""
@@ -71,10 +89,22 @@ class Prints:
 
     def mates(self, report: str) -> list[str]:
         """The reports that share a band with one."""
-        marks = band_keys(self.get(report))
-        found = {mate for key in marks
-                 for (mate,) in self._db.execute("SELECT report FROM band WHERE key = ?", (key,)).fetchall()}
+        query = "SELECT report FROM band JOIN print ON n = print WHERE key = ?"
+        found = {mate for key in band_keys(self.get(report)) for (mate,) in self._db.execute(query, (key,)).fetchall()}
         return sorted(found - {report})
+
+    def put(self, report: str, marks: Signature) -> None:
+        """A new report, of no origin yet."""
+        number = self._db.execute("INSERT INTO print (report, marks, origin) VALUES (?, ?, '')", (
+            report, packed_marks(marks))).lastrowid
+        self._db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(key, number) for key in band_keys(marks)])
+
+    def drop(self, report: str) -> None:
+        """Takes a report out."""
+        (number,) = self._db.execute("SELECT n FROM print WHERE report = ?", (report,)).fetchone()
+        rows = [(key, number) for key in band_keys(self.get(report))]
+        self._db.executemany("DELETE FROM band WHERE key = ? AND print = ?", rows)
+        self._db.execute("DELETE FROM print WHERE n = ?", (number,))
 
 
 def band_keys(marks: Signature) -> Iterable[int]:

@@ -7,7 +7,7 @@ so the result is that of building from scratch, whatever came in which order.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.check.findings.collect import unit_triples
 from kg.graph.assembly import report_unit
@@ -20,7 +20,7 @@ from kg.ledger.known import Known
 from kg.ledger.nodes import Said
 from kg.ledger.packing import packed_sketch
 from kg.ledger.setting import Terms
-from kg.ledger.shelves import Events, Names, Prints, band_keys, packed_marks
+from kg.ledger.shelves import Events, Names, Prints
 from kg.ledger.units import Units
 from kg.origins import signature
 from kg.origins.origins import prints
@@ -35,7 +35,7 @@ from kg.resolution.resolve import rulings_on, verdict_on
 from kg.resolution.rulings import Ruled
 from kg.resolution.sketch import sketches
 
-_TABLES = ("sighting", "sketch", "block", "member", "print", "report")
+_TABLES = ("said", "sketch", "block", "member")
 
 
 @dataclass(slots=True)
@@ -77,20 +77,20 @@ class Update:
     # ------------------------------------------------------------ reports out and in
     def _forget(self, report: str) -> None:
         names, events = Names(self.db), Events(self.db)
-        for (path,) in self.known.rows("SELECT DISTINCT path FROM sighting WHERE report = ?", report):
+        for path in names.drop(report):
             self.paths |= {path, *names.mates(path)}
         for key in self.known.keys(report):
             self.events |= {*events.mates(key)}
         texts = Prints(self.db)
         self.texts |= {*texts.mates(report)}
-        self.db.executemany("DELETE FROM band WHERE key = ? AND report = ?",
-                            [(key, report) for key in band_keys(texts.get(report))])
+        texts.drop(report)
         self.lost |= {path for (path,) in self.known.rows("SELECT path FROM member WHERE report = ?", report)}
         self._uncount(report)
         self.db.execute("DELETE FROM doubt WHERE report = ?", (report,))
         self.db.execute("DELETE FROM doubt WHERE other = ?", (report,))
         for table in _TABLES:
-            self.db.execute(f"DELETE FROM {table} WHERE {'id' if table == 'report' else 'report'} = ?", (report,))
+            self.db.execute(f"DELETE FROM {table} WHERE report = ?", (report,))
+        self.db.execute("DELETE FROM report WHERE id = ?", (report,))
         self.units.put(f"report:{report}", ())
         self.units.put(f"origin:{report}", ())
 
@@ -98,19 +98,16 @@ class Update:
         report, names = record.report.id, Names(self.db)
         self.known.put(record, source)
         for s in self.known.local(report).sightings:
-            self.db.execute("INSERT INTO sighting VALUES (?, ?, ?, ?, ?, ?, '')", (
-                *s.key, s.path, s.family, json.dumps(s.names), json.dumps(sorted(s.context))))
+            names.put(s)
             self.paths |= {s.path, *names.mates(s.path)}
-        marks = signature(record.report.body)
-        self.db.execute("INSERT INTO print VALUES (?, ?, '')", (report, packed_marks(marks)))
-        self.db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(key, report) for key in band_keys(marks)])
+        Prints(self.db).put(report, signature(record.report.body))
         self.texts.add(report)
         self.reports.add(report)
 
     # ------------------------------------------------------------ names
     def _settle_names(self) -> None:
         shelf = Names(self.db)
-        alive = {p for p in self.paths if self.known.rows("SELECT 1 FROM sighting WHERE path = ? LIMIT 1", p)}
+        alive = {p for p in self.paths if self.known.rows("SELECT 1 FROM aspect WHERE path = ? LIMIT 1", p)}
         for path in sorted(self.paths):
             self.db.execute("DELETE FROM form WHERE path = ?", (path,))
             found = {*form_keys(shelf.get(path))} if path in alive else set()
@@ -123,13 +120,14 @@ class Update:
             self._note_doubts(f"entity {min(f.path for f in component)}", component, doubts)
 
     def _rename(self, paths: Iterable[str], table: dict[tuple[str, frozenset[str]], Name]) -> None:
-        change = "UPDATE sighting SET final = ? WHERE path = ? AND context = ? AND final != ? RETURNING report"
+        of = "SELECT report FROM sighting WHERE path = ? AND context = ?"
         for path in sorted(paths):
-            for context, was in self.known.rows("SELECT DISTINCT context, final FROM sighting WHERE path = ?", path):
+            for context, was in self.known.rows("SELECT DISTINCT context, final FROM aspect WHERE path = ?", path):
                 name = table[path, frozenset(json.loads(context))]
                 now = json.dumps([name.path, name.reason, name.score])
                 if now != was:
-                    self.reports |= {report for (report,) in self.known.rows(change, now, path, context, now)}
+                    self.db.execute("UPDATE aspect SET final = ? WHERE path = ? AND context = ?", (now, path, context))
+                    self.reports |= {report for (report,) in self.known.rows(of, path, context)}
 
     def _note_doubts(self, kind: str, component: Iterable[object], doubts: Iterable[Doubt]) -> None:
         for found in component:
@@ -161,9 +159,7 @@ class Update:
         self._uncount(report)
         said = Said(tuple(f.node for f in known.found), known.outlet.node if known.outlet else None, ())
         reasons = [[f.decision.reason, f.decision.score] for f in known.found]
-        self.known.keep_said(report, said, reasons)
-        sheet = self.known.sheet(report)
-        said = Said(said.entities, said.outlet, tuple(sorted({*names_seen(sheet)})))
+        said = replace(said, names=tuple(sorted({*names_seen(self.known.sheet(report, said))})))
         self.known.keep_said(report, said, reasons)
         self.seen |= nodes.count(self.db, report, said, 1)
         self._resketch(report, known)
@@ -259,7 +255,7 @@ class Update:
             self.units.put(f"node:{path}", nodes.node_unit(self.db, path, self.terms.base))
 
     def _uncount(self, report: str) -> None:
-        if self.known.rows("SELECT 1 FROM report WHERE id = ? AND said IS NOT NULL", report):
+        if self.known.rows("SELECT 1 FROM said WHERE report = ?", report):
             self.seen |= nodes.count(self.db, report, self.known.said(report)[0], -1)
 
 

@@ -37,11 +37,19 @@ def _sightings(
     for index, one in enumerate(found):
         if one.named:
             entity = extraction.entities[index]
-            context = frozenset({*lands, *ties.get(index, ())} or {report_id})
+            context = frozenset({*lands, *ties.get(index, ())}) or _silence(one, report_id)
             names = tuple(sorted({entity.name, *entity.names}))
             yield Sighting((report_id, index), one.node.path, one.named, names, context)
     if outlet and outlet.named:
-        yield Sighting((report_id, -1), outlet.node.path, outlet.named, (outlet.node.label,), frozenset({report_id}))
+        context = _silence(outlet, report_id)
+        yield Sighting((report_id, -1), outlet.node.path, outlet.named, (outlet.node.label,), context)
+
+
+def _silence(one: Found, report_id: str) -> Context:
+    """The context of what is named in a report that says nothing to tell it apart by: for persons the report itself,
+    for others none, so that what many reports name is not one thing more in each.
+    """
+    return frozenset({report_id}) if one.named == "person" else frozenset()
 
 
 def _ties(extraction: Extraction, found: Sequence[Found]) -> dict[int, set[str]]:

@@ -14,8 +14,8 @@ from kg.resolution.blocking import Blocks, Shelf, components
 from kg.resolution.resolution import Doubt, Key
 
 Context = frozenset[str]
-"""What tells two bearers of a name apart: countries of which the report speaks, and whom it ties them to. The report
-itself where it says nothing of that kind."""
+"""What tells two bearers of a name apart: countries of which the report speaks, and whom it ties them to. Where it
+says nothing of that kind: for a person the report itself, else nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _parts(group: Sequence[Form]) -> dict[Context, str]:
     if len(clear) < 2:
         return {}
     named = {c: min(whole).rpartition("/")[2] for whole in clear for c in contexts if c & whole}
-    return {c: named.get(c) or min(c).rpartition("-")[2] for c in contexts}
+    return {c: named.get(c) or min(c, default="").rpartition("-")[2] for c in contexts}
 
 
 def united(sets: Iterable[Context]) -> list[Context]:

@@ -1,12 +1,18 @@
 """A store that grows and shrinks holds what building from scratch gives, byte for byte."""
 import random
+import sqlite3
 from dataclasses import replace
 
 import pytest
+from pyoxigraph import NamedNode, Triple
 
 from kg.ledger import Corpus, from_scratch
 from kg.ledger.corpus import Corpus as Opened
 from kg.resolution import Judgement, Mention
+from kg.store import Graph, GraphFileError
+
+
+OLDER = "UPDATE meta SET value = 'older' WHERE key = 'code'"
 
 
 def at(x, words):
@@ -108,3 +114,46 @@ def test_another_policy_makes_the_graph_anew(tmp_path, world, terms):
     other = replace(terms, policies=("latest",))
     with Corpus(tmp_path, other) as corpus:
         assert corpus.graph.to_ntriples() == from_scratch(world, other).to_ntriples()
+
+
+def test_a_store_of_an_older_version_is_made_anew_from_its_records(tmp_path, world, terms):
+    with Corpus(tmp_path, terms) as corpus:
+        corpus.update(stored(world))
+    del corpus
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as ledger:  # of another shape, and with something left undone
+        ledger.executescript(f"{OLDER}; DROP TABLE sighting; CREATE TABLE sighting (report TEXT, final TEXT);"
+                             "DROP TABLE pending; CREATE TABLE pending (n INTEGER); INSERT INTO pending VALUES (1)")
+    ledger.close()
+    with Corpus(tmp_path, terms) as corpus:
+        assert corpus.graph.to_ntriples() == from_scratch(world, terms).to_ntriples()
+
+
+def test_records_that_cannot_be_read_any_more_are_named_and_nothing_is_lost(tmp_path, world, terms):
+    with Corpus(tmp_path, terms) as corpus:
+        before = corpus.update(stored(world[:1])).to_ntriples()
+    del corpus
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as ledger:
+        ledger.executescript(f"{OLDER}; UPDATE report SET record = x'789c030000000001'")
+    ledger.close()
+    with pytest.raises(GraphFileError, match="another version made this store"):
+        Corpus(tmp_path, terms)
+    assert Graph.open(tmp_path, read_only=True).to_ntriples() == before
+
+
+def test_a_graph_that_was_not_built_here_is_left_alone(tmp_path, terms):
+    edge = Triple(*(NamedNode(f"https://other.example/{name}") for name in "abc"))
+    Graph.open(tmp_path).add([edge])
+    with pytest.raises(GraphFileError, match="not built here"):
+        Corpus(tmp_path, terms)
+    assert [*Graph.open(tmp_path, read_only=True)] == [edge]
+
+
+def test_what_many_reports_name_is_kept_once(tmp_path, draft, terms):
+    """Or each new report would cost more than the one before."""
+    with Corpus(tmp_path, terms) as corpus:
+        for n in range(6):
+            x = draft(f"Report {n} of the Daily Lantern tells of nothing but the Quay Union.", "Daily Lantern")
+            x.entity("Organisation", "Quay Union")
+            corpus.update([(x.done(), "")])
+        rows = corpus._db.execute("SELECT path, n FROM aspect ORDER BY path").fetchall()
+    assert rows == [("actor/daily-lantern", 6), ("actor/quay-union", 6)]
