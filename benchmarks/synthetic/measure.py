@@ -17,7 +17,7 @@ from kg.origins import origins
 from kg.records import Extraction
 from kg.resolution import resolve
 
-_STEP = 5_000  # reports between two lines of progress
+_SMALL, _STEP = 1_000, 5_000  # reports in the first step, and in each of the others
 PLACES = frozenset({"Place"})
 CONCEPTS = frozenset({"Weapon", "Method", "Facility"})
 
@@ -42,23 +42,34 @@ def identity(told: Sequence[Told]) -> dict[str, Score]:
 
 
 def cost(size: int, folder: Path, more: int) -> None:
-    """Builds a store of so many reports, adds `more`, takes them out again; prints what each took."""
-    with Corpus(folder) as store:
-        started = last = _now()
-        made = ((t.extraction, "") for t in corpus(size))
-        for done in range(0, size, _STEP):
-            store.update(islice(made, _STEP))
-            _say(f"  {min(done + _STEP, size):,}", min(_STEP, size - done), last)
-            last = _now()
-        _say(f"store of {size:,}: {len(store.graph):,} triples", size, started)
-        late = [t.extraction for i, t in enumerate(corpus(size + more)) if i >= size]
-        started = _now()
-        store.update((x, "") for x in late)
-        _say(f"{more} added to {size:,}", more, started)
-        started = _now()
-        store.update(gone=[x.report.id for x in late])
-        _say(f"{more} taken out", more, started)
+    """Builds a store of so many reports, step by step; prints what each step took, and at every other one what it takes
+    to add `more` reports and to take them out again, and to build a store of a thousand at that moment, for a machine
+    is not always as fast.
+    """
+    made = (t.extraction for t in corpus(size + more))
+    first = list(islice(made, min(size, _SMALL)))
+    with Corpus(folder / "store") as store:
+        spent, done, waiting = _update(f"1 to {len(first):,}", store, first), len(first), list[Extraction]()
+        while done < size:
+            waiting += islice(made, min(_STEP, size - done) - len(waiting))
+            spent += _update(f"{done + 1:,} to {done + len(waiting):,}", store, waiting)
+            done += len(waiting)
+            waiting = list(islice(made, more))
+            if done % (2 * _STEP) < _STEP or done == size:
+                _update(f"  {more} added to {done:,}", store, waiting)
+                _update(f"  {more} taken out again", store, [], [x.report.id for x in waiting])
+                with tempfile.TemporaryDirectory(dir=folder) as beside, Corpus(Path(beside)) as small:
+                    _update("  a store of as many as the first step, now", small, first)
+        print(f"{size:,} reports, {len(store.graph):,} triples: {1000 * spent / size:.2f} ms of the processor a report")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
+
+
+def _update(what: str, store: Corpus, added: Sequence[Extraction], gone: Sequence[str] = ()) -> float:
+    """Does it, says what it took, and returns the seconds of the processor."""
+    started = _now()
+    store.update([(x, "") for x in added], gone)
+    _say(what, len(added) + len(gone), started)
+    return _now()[1] - started[1]
 
 
 def stream(records: Sequence[Extraction]) -> None:
@@ -100,4 +111,4 @@ def main() -> None:
             stream([t.extraction for t in corpus(size)])
         else:
             with tempfile.TemporaryDirectory(dir=options.store) as folder:
-                cost(size, Path(folder) / "store", options.more)
+                cost(size, Path(folder), options.more)

@@ -11,7 +11,6 @@ from kg.ledger.corpus import Corpus as Opened
 from kg.resolution import Judgement, Mention
 from kg.store import Graph, GraphFileError
 
-
 OLDER = "UPDATE meta SET value = 'older' WHERE key = 'code'"
 
 
