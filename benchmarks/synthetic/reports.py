@@ -80,9 +80,10 @@ def _opening(dice: Random, draft: Draft, attack: Attack) -> None:
 
 
 def _head(dice: Random, draft: Draft, attack: Attack, main: bool) -> int:
-    """Names the attack with what this report has of it; a day may be off by one where much else is told."""
+    """Names the attack with what this report has of it; one in fifty is a day off, one in thirty without a day."""
     kind = "Attack" if dice.random() < 0.12 else attack.kind
-    day = _later(attack.day, 1) if main and dice.random() < 0.02 else attack.day
+    slips = (attack.day, _later(attack.day, 1), "")
+    day = dice.choices(slips, (95, 2, 3))[0] if main else attack.day
     event = draft.event(kind, f"{kind.lower()} of {attack.day}", attack.id, day)
     where = draft.say(" in ")
     town = draft.entity("Place", dice.choice(spellings(attack.town)), attack.town.slug)

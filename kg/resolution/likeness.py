@@ -45,7 +45,7 @@ def likeness(a: Sketch, b: Sketch) -> Likeness | None:
     clues = [look(a, b) for look in CLUES]
     reasons = [reason for weight, reason in clues if weight > 0]
     score = sum(weight for weight, _ in clues)
-    if not ((a.day and b.day) or particulars(a, b) or toll(a, b)[0] >= 1):
+    if not ((a.day and b.day) or particulars(a, b) or toll(a, b)[0] >= 1 or wholes(a, b)[0]):
         score = min(score, FLOOR)  # a person may know
     return Likeness(score, ", ".join([_days(a, b), *reasons]))
 
@@ -223,8 +223,10 @@ def particulars(a: Sketch, b: Sketch) -> list[str]:
 
 def fresh_days(told: Sketch) -> list[str]:
     """The days on which an event without one may have happened, if it is its report's news: the report's, and those
-    just before.
+    just before; for a part those of its whole.
     """
+    if told.above:
+        return fresh_days(told.above)
     if not told.fresh or not told.published:
         return []
     last = date.fromisoformat(told.published[:_DAY])
@@ -232,7 +234,11 @@ def fresh_days(told: Sketch) -> list[str]:
 
 
 def _news(a: Sketch, b: Sketch) -> bool:
-    """Whether both reports are chiefly about it, and days on which it may have happened are the same."""
+    """Whether both reports are chiefly about it, and days on which it may have happened are the same; of parts whether
+    their wholes are alike.
+    """
+    if a.above or b.above:
+        return wholes(a, b)[0] > 0
     if not (a.main and b.main):
         return False
     first, second = ([s.day] if s.day else fresh_days(s) for s in (a, b))

@@ -161,11 +161,11 @@ def test_where_two_are_as_like_neither_is_taken(draft, tiny_actors, tiny_places)
     assert not resolve([many, single], tiny_actors, tiny_places).merges
 
 
-def parted(draft, outlet, counts=(3, 4)):
+def parted(draft, outlet, counts=(3, 4), day="2019-03-04"):
     """A report of a whole in two towns, and of its parts in each."""
     report = draft(f"{outlet}: bombings shook Miro and Brack in Ostland: blasts in Miro, explosions in Brack.", outlet)
     report.entity("Place", "Ostland")
-    whole = report.event("Bombing", "bombings", "2019-03-04")
+    whole = report.event("Bombing", "bombings", day, count=sum(counts))
     for town, word, count in zip(("Miro", "Brack"), ("blasts", "explosions"), counts, strict=True):
         place = report.entity("Place", town)
         report.argument(whole, "place", place, town)
@@ -175,8 +175,9 @@ def parted(draft, outlet, counts=(3, 4)):
     return report.done()
 
 
-def test_wholes_join_and_parts_align(draft, tiny_actors, tiny_places):
-    a, b = parted(draft, "A"), parted(draft, "B")
+@pytest.mark.parametrize("day", ["2019-03-04", ""])
+def test_wholes_join_and_parts_align(draft, tiny_actors, tiny_places, day):
+    a, b = parted(draft, "A"), parted(draft, "B", day=day)
     found = resolve([a, b], tiny_actors, tiny_places)
     mine, other = ([found.events[x.report.id, i].node for i in range(3)] for x in (a, b))
     assert mine == other and len(set(mine)) == 3
