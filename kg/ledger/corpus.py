@@ -19,7 +19,7 @@ from kg.ledger.findings import concerned, findings_on
 from kg.ledger.known import Known
 from kg.ledger.packing import packed_lines, unpacked_lines, unpacked_record
 from kg.ledger.setting import Terms
-from kg.ledger.tables import connect, derive, forget_derived
+from kg.ledger.tables import connect, derive, forget_derived, whole
 from kg.ledger.units import Units
 from kg.ledger.update import Update
 from kg.records import Extraction
@@ -118,8 +118,7 @@ class Corpus:
 
     # ------------------------------------------------------------ one change
     def _change(self, gone: Sequence[str], added: Sequence[tuple[Extraction, str]]) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
+        with whole(self._db):
             units = Units(self._db, self.terms.base)
             units.put("classes", class_tree())
             events = Update(Known(self._db, self.terms), self.terms, units).run(gone, added)
@@ -127,10 +126,6 @@ class Corpus:
             made_with = json.dumps([self.terms.base, self.terms.policies])
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [
                 ("code", self._code), ("made with", made_with)])
-            self._db.execute("COMMIT")
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
         self._make_good()
 
     def _note(self, units: Units, events: Sequence[str] | None) -> None:
@@ -144,10 +139,9 @@ class Corpus:
         for number, leaving, coming, events in self._db.execute("SELECT * FROM pending ORDER BY n").fetchall():
             gone, new = unpacked_lines(leaving), unpacked_lines(coming)
             self._apply(gone, new)
-            self._db.execute("BEGIN IMMEDIATE")
-            self._db.execute("DELETE FROM pending WHERE n = ?", (number,))
-            self._find(json.loads(events), gone, new)
-            self._db.execute("COMMIT")
+            with whole(self._db):
+                self._db.execute("DELETE FROM pending WHERE n = ?", (number,))
+                self._find(json.loads(events), gone, new)
         if self._db.execute("SELECT 1 FROM pending LIMIT 1").fetchone():
             self._make_good()
 
@@ -198,11 +192,10 @@ class Corpus:
             self._kept(one)  # before anything is given up
         elif not made_here and any(True for _ in self.graph):
             raise GraphFileError(f"{self._folder}: holds a graph that was not built here; name another folder")
-        self._db.execute("BEGIN IMMEDIATE")
-        forget_derived(self._db)
-        derive(self._db)
-        self.graph.clear()  # before the ledger is sure of it: if all ends here, it is done again
-        self._db.execute("COMMIT")
+        with whole(self._db):
+            forget_derived(self._db)
+            derive(self._db)
+            self.graph.clear()  # before the ledger is sure of it: if all ends here, it is done again
         self._change([], [])
 
 

@@ -1,5 +1,7 @@
 """The tables of a ledger: what each report said, what it was taken for, and which triples follow."""
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 NAME = "ledger.sqlite"
@@ -57,6 +59,21 @@ def connect(folder: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise OSError(f"{folder / NAME}: cannot be opened as a ledger: {error}") from error
     return db
+
+
+@contextmanager
+def whole(db: sqlite3.Connection) -> Iterator[None]:
+    """All that is done in it, or nothing. Raises OSError where the ledger cannot be written, as on a full disk."""
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        yield
+        db.execute("COMMIT")
+    except BaseException as error:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        if isinstance(error, sqlite3.OperationalError):
+            raise OSError(f"{NAME} of the store cannot be written: {error}; nothing is lost, do it again") from error
+        raise
 
 
 def derive(db: sqlite3.Connection) -> None:

@@ -124,12 +124,18 @@ class _Work:
         return len(self.groups[a]) + len(self.groups[b])
 
     def _rivals(self, a: int, b: int) -> bool:
-        """Whether another group, which b cannot be, is nearly as like a as b is."""
-        mean = self.links[a][b].mean
+        """Whether another group, which b cannot be, is nearly as like a as b is; one without a day is none to one that
+        has it.
+        """
+        mean, dated = self.links[a][b].mean, self._dated(b)
         return any(
             c != b and not link.barred and link.mean > mean - MARGIN and self._distinct(b, c)
+            and (self._dated(c) or not dated)
             for c, link in self.links[a].items()
         )
+
+    def _dated(self, a: int) -> bool:
+        return any(self.events[i].day for i in self.groups[a])
 
     def _distinct(self, b: int, c: int) -> bool:
         link = self.links[b][c]

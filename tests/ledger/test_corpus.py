@@ -156,3 +156,17 @@ def test_what_many_reports_name_is_kept_once(tmp_path, draft, terms):
             corpus.update([(x.done(), "")])
         rows = corpus._db.execute("SELECT path, n FROM aspect ORDER BY path").fetchall()
     assert rows == [("actor/daily-lantern", 6), ("actor/quay-union", 6)]
+
+
+def test_a_full_disk_loses_nothing(tmp_path, world, terms):
+    corpus = Corpus(tmp_path, terms)
+    corpus.update(stored(world[:2]))
+    pages = corpus._db.execute("PRAGMA page_count").fetchone()[0]
+    corpus._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(OSError, match=r"ledger.sqlite of the store cannot be written"):
+        corpus.update(stored(world))
+    assert corpus.graph.to_ntriples() == from_scratch(world[:2], terms).to_ntriples()
+    corpus.close()
+    del corpus
+    with Corpus(tmp_path, terms) as again:
+        assert again.update(stored(world)).to_ntriples() == from_scratch(world, terms).to_ntriples()
