@@ -21,6 +21,6 @@ def test_the_corpus_is_always_the_same():
 
 
 def test_identity_holds_on_a_small_corpus():
-    scores = identity(list(corpus(250)))
+    scores = identity(list(corpus(500)))
     assert scores["events"].f1 > 0.95 and scores["actors"].f1 > 0.98
     assert scores["places"].f1 > 0.98 and scores["origins"].f1 > 0.98
