@@ -21,6 +21,7 @@ from kg.extraction.relations import relations
 from kg.extraction.select import referenced
 from kg.extraction.spans import between
 from kg.extraction.speech import Speech, speeches
+from kg.extraction.syntax.attach import attach
 from kg.extraction.syntax.repair import repair
 from kg.extraction.times import TimeMention, at_hour, governor, times
 from kg.records import (
@@ -44,13 +45,13 @@ def extract(doc: Doc, report: Report) -> Extraction:
     """All that the report tells: entities, events and claims, with the words that bear each out.
 
     doc     the report's body, annotated (tags, UD dependencies, lemmas, sentences, entities): `doc.text` is
-            `report.body`. Labels that no parse can have are mended in it.
+            `report.body`. Labels that no parse can have, and heads that the parser often misses, are mended in it.
     Raises ValueError where the two texts differ.
     """
     if doc.text != report.body:
         raise ValueError(f"the document's text is not the body of {report.path or report.id}")
-    doc = repair(doc)
     lexicon = load_lexicon()
+    doc = attach(repair(doc), lexicon.nouns)
     cast = Cast(doc, lexicon)
     moments = list(times(doc, report.published))
     counts = counted(doc, moments)

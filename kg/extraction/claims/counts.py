@@ -209,11 +209,21 @@ class Counts:
         """ "Leaving nine people dead", "left a guard wounded"."""
         for verb in self.doc:
             if verb.pos_ == "VERB" and verb.lemma_.lower() == "leave":
+                told_by = self._told_by(verb)
                 for word in (t for t in verb.subtree if measure_of(t.lower_) and t.i > verb.i):
+                    before = self.counts.get(word.i - 1)
                     harmed = [*children(word, "nsubj"), *(o for o in objects(verb) if o.i < word.i)]
+                    if before is not None and before.end == word.i:  # "nine people dead and 17 injured"
+                        yield Count(word, before, measure_of(word.lower_), told_by)
                     for noun in harmed[:1]:
-                        yield from self._counted(noun, verb, measure_of(word.lower_))
-                        yield from self._singles([noun], verb, measure_of(word.lower_))
+                        yield from self._counted(noun, told_by, measure_of(word.lower_))
+                        yield from self._singles([noun], told_by, measure_of(word.lower_))
+
+    def _told_by(self, verb: Token) -> Token:
+        """The event that left them so: the verb's subject, the noun that its clause is about, the verb above."""
+        around = [*subjects(verb), *([verb.head] if verb.dep_.startswith(("acl", "advcl")) else [])]
+        around += [c for t in around for c in t.children if c.dep_ in ("conj", "nmod")]
+        return next((t for t in around if t.i in self.story.of_token), verb)
 
     def _shares(self) -> Iterator[Count]:
         """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""

@@ -24,11 +24,19 @@ def figures(story: Story, cast: Cast, voices: Voices, lexicon: Lexicon, counts: 
     """Every figure of a document, tied to its event, with its claimant; one for each number printed."""
     seen: set[int] = set()
     for count in Counts(story, lexicon, counts, cast):
-        if count.number.start not in seen:
+        if count.number.start not in seen and not _is_rate(count):
             seen.add(count.number.start)
             about = _about(count, story, cast)
             if about is not None:
                 yield _figure(count, about, cast, voices, lexicon)
+
+
+def _is_rate(count: Count) -> bool:
+    """ "Kills 3,500 people a year": so many in every such stretch, and in no event."""
+    doc = count.token.doc
+    words = doc[count.token.i + 1 : count.token.i + 4]
+    pairs = [(a, b) for a, b in zip(words, list(words)[1:], strict=False) if a.lower_ in ("a", "an", "each", "every", "per")]
+    return any(b.lemma_.lower() in ("year", "month", "week", "day") for _, b in pairs)
 
 
 def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexicon) -> Figure:
@@ -44,7 +52,7 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
 def _counter(count: Count, cast: Cast) -> Attribution | None:
     """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "X put the toll at 12"."""
     above = [count.token, *list(count.token.ancestors)[:3], count.trigger.head]
-    verb = next((t for t in above if t.pos_ == "VERB" and t.lemma_.lower() in _COUNTING), None)
+    verb = next((t for t in above if t.pos_ == "VERB" and t.lemma_.lower() in _COUNTING and t.tag_ != "VBG"), None)
     found = [i for t in doers(verb) for i in cast.actors(t)] if verb is not None else []
     return Attribution(found[0]) if found else None
 

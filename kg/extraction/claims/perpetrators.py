@@ -13,6 +13,7 @@ from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.spans import between
+from kg.lexicon import fold
 from kg.records import Argument, Attribution, Responsibility, Span
 
 _TWO_SIDED = frozenset({"Clash", "Offensive"})
@@ -31,6 +32,8 @@ def agents(
             blame = _is_blame(event, filler.entity, source, cast)
             if blame and (index, filler.entity, source.claimant) in already:
                 continue
+            if blame and _speaks_for(source.claimant, filler.entity, cast):
+                source = Attribution(filler.entity, source.claimant)
             (claims if blame else edges).setdefault((index, filler.entity, source), []).append(span)
     denials = [d for i, e in enumerate(story.events) for d in _denials(i, e, voices)]
     return [*denials, *(_claim(k, s) for k, s in claims.items())], [_edge(k, s) for k, s in edges.items()]
@@ -63,6 +66,13 @@ def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -
     return (
         told and event.type in VIOLENT - _TWO_SIDED and source.claimant is not None and not cast.drafts[entity].generic
     )
+
+
+def _speaks_for(claimant: int | None, party: int, cast: Cast) -> bool:
+    """Whether the claimant is an unnamed person of the party: "a Red Front commander"."""
+    if claimant is None or not cast.drafts[claimant].generic or cast.drafts[party].generic:
+        return False
+    return any(fold(name) in fold(cast.drafts[claimant].name) for name in cast.drafts[party].names)
 
 
 def _claim(key: _Key, spans: list[Span]) -> Responsibility:

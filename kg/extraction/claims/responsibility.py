@@ -1,8 +1,7 @@
 """Who claims an event, denies it, or is blamed for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -10,18 +9,14 @@ from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects, undergoers
+from kg.extraction.text import sentences_between
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Responsibility, Span
 
 _FILE = "responsibility.ttl"
 _BY = ("by", "via", "through", "on", "from")
-
-
-@cache
-def _listed(*kinds: str) -> frozenset[str]:
-    """The words of some lists of ontology/responsibility.ttl."""
-    return frozenset().union(*(listed(_FILE, kind) for kind in kinds))
 
 
 def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> Iterator[Responsibility]:
@@ -30,18 +25,35 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
     What a spokesman claims or denies, the body claims or denies through him (`offices`: person to body).
     """
     reader = _Reader(story, cast, voices, offices)
+    found: list[tuple[Token, Responsibility]] = []
     for token in cast.doc:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in _listed("ClaimVerb", "DenyVerb"):
-            yield from reader.claimed(token, "claims" if lemma in _listed("ClaimVerb") else "denies")
-        elif token.pos_ == "VERB" and lemma in _listed("BlameVerb", "AccuseVerb"):
+        found += [(token, claim) for claim in _read(reader, token, found)]
+    return iter([claim for _, claim in found])
+
+
+def _is(token: Token, *kinds: str) -> bool:
+    """Whether the token's lemma is listed in responsibility.ttl under one of these classes."""
+    return any(token.lemma_.lower() in listed(_FILE, kind) for kind in kinds)
+
+
+def _read(
+    reader: "_Reader", token: Token, before: Sequence[tuple[Token, Responsibility]]
+) -> Iterator[Responsibility]:
+    """The claims of which the token is the cue; `before` are those found so far, with their cues."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        if _is(token, "ClaimVerb", "DenyVerb"):
+            yield from reader.claimed(token, "claims" if _is(token, "ClaimVerb") else "denies")
+        elif _is(token, "BlameVerb", "AccuseVerb"):
             yield from reader.blamed(token)
-        elif lemma in _listed("BehindWord"):
-            yield from reader.behind(token)
-        elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
-            yield from reader.involved(token)
-        elif token.pos_ == "NOUN" and lemma in _listed("WorkNoun", "AuthorNoun"):
-            yield from reader.work(token, lemma in _listed("AuthorNoun"))
+        if _is(token, "DenyVerb"):
+            yield from reader.rejected(token, before)
+    if _is(token, "BehindWord"):
+        yield from reader.behind(token)
+    elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
+        yield from reader.involved(token)
+    elif token.pos_ == "NOUN" and _is(token, "WorkNoun", "AuthorNoun"):
+        yield from reader.work(token, _is(token, "AuthorNoun"))
 
 
 class _Reader:
@@ -52,9 +64,8 @@ class _Reader:
     def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
         """ "X claimed the attack", "the bombing claimed by X", "X denied involvement",
         "responsibility was claimed by X"."""
-        nouns = _listed("GuiltNoun", "ShareNoun") if stance == "denies" else _listed("GuiltNoun")
-        guilt = [t for t in undergoers(verb) if t.lemma_.lower() in nouns]
-        if verb.lemma_ in _listed("OwnUpVerb") and not guilt:
+        guilt = [t for t in undergoers(verb) if _is(t, "GuiltNoun") or (stance == "denies" and _is(t, "ShareNoun"))]
+        if _is(verb, "OwnUpVerb") and not guilt:
             return
         stance = _negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
@@ -74,10 +85,22 @@ class _Reader:
             ]
         ]
         direct = [t for t in undergoers(verb) if t not in guilt]
-        found = self._events([*around, *direct, *obliques(verb, "for")])
-        if not found and guilt:
+        around += obliques(verb, "for") + [t for o in obliques(verb, "on", "in") for t in obliques(o, "for")]
+        found = self._events([*around, *direct])
+        if not found and guilt and all(is_definite(t) or t.pos_ == "PRON" for t in around):
             found = self._nearby(verb)
         return found
+
+    def rejected(self, verb: Token, before: Sequence[tuple[Token, Responsibility]]) -> Iterator[Responsibility]:
+        """ "X rejected the charge", "X denied it": the blame laid on X within the two sentences before."""
+        if not any(_is(t, "ChargeNoun") or t.lower_ in ("it", "this", "that") for t in children(verb, "obj")):
+            return
+        if any(children(t, "acl", "ccomp", "acl:relcl") for t in children(verb, "obj")):
+            return
+        for party in self._claimants(doers(verb)):
+            laid = [c for cue, c in before if c.stance == "blames" and c.responsible == party and _near(cue, verb)]
+            for claim in laid[-1:]:
+                yield replace(claim, stance="denies", evidence=(_sentence(verb),), attribution=Attribution(party))
 
     def _via(self, verb: Token) -> int | None:
         """The outlet through which it is claimed: beside the verb, or beside what is claimed."""
@@ -93,8 +116,8 @@ class _Reader:
     def blamed(self, verb: Token) -> Iterator[Responsibility]:
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
         patients = undergoers(verb)
-        on = obliques(verb, "on", "to", "upon")
-        if verb.lemma_ in _listed("AccuseVerb") or (not on and obliques(verb, "for")):
+        on = obliques(verb, "on", "to", "upon") or [t for p in patients for t in obliques(p, "on", "upon")]
+        if _is(verb, "AccuseVerb") or (not on and verb.lemma_ == "blame" and self._parties(patients)):
             parties, events = (
                 self._parties(patients),
                 self._events(
@@ -110,6 +133,8 @@ class _Reader:
         if not events and parties:
             events = self._nearby(verb) if verb.lemma_ == "blame" else []
         blamers = self._parties(doers(verb))
+        if not blamers and verb.tag_ == "VBG" and not self.voices.speech_at(verb):
+            return  # "stopped short of blaming X"
         source = Attribution(blamers[0]) if blamers else self.voices.at(verb)
         for event in events:
             for party in parties:
@@ -118,16 +143,24 @@ class _Reader:
 
     def behind(self, token: Token) -> Iterator[Responsibility]:
         """ "X was behind the attack", "X was responsible for the attack", said by somebody."""
+        if token.dep_ == "amod" and not self.voices.speech_at(token):
+            return  # "the men responsible": nobody blames them here
         clause = token if token.lemma_ == "responsible" else token.head
         parties = self._parties(subjects(clause))
         events = self._events(obliques(clause, "for") if clause == token else [clause])
-        source = self.voices.at(token)
+        source = self._held_by(token) or self.voices.at(token)
         for event in events:
             for party in parties:
                 stance = "claims" if party == source.claimant else "blames"
                 if any(c.lower_ in ("not", "n't", "never") for c in clause.children):
                     stance = "denies"
                 yield Responsibility(event, party, stance, (_span(token, self.story, event),), source)
+
+    def _held_by(self, token: Token) -> Attribution | None:
+        """ "X held Y responsible": X blames."""
+        holds = token.dep_ == "xcomp" and _is(token.head, "HoldVerb") and not is_passive(token.head)
+        parties = self._parties(doers(token.head)) if holds else []
+        return Attribution(parties[0]) if parties else None
 
     def involved(self, token: Token) -> Iterator[Responsibility]:
         """ "X was involved in the massacre", "officers involved in the killing"."""
@@ -165,7 +198,7 @@ class _Reader:
         told = [t for t in tokens if not any(c.lower_ in ("no", "neither") for c in t.children)]
         found = []
         for token in told:
-            spokes = token.lemma_.lower() in _listed("MouthNoun")
+            spokes = _is(token, "MouthNoun")
             beside = children(token, "compound", "nmod:poss") + obliques(token, "for", "of", "from", "by")
             bodies = [i for t in beside for i in self.cast.actors(t)] if spokes and not self.cast.name_at(token) else []
             found += bodies[:1] or self._parties([token])
@@ -181,7 +214,14 @@ class _Reader:
     def _told(self, token: Token) -> list[int]:
         """The events that a noun tells of, those it lists too: "a string of attacks", "attacks, including bombings"."""
         around = [token, *obliques(token, "of", "including")]
-        return [i for i in map(self.story.event_of, around) if i is not None]
+        found = [i for i in map(self.story.event_of, around) if i is not None]
+        return found or self._armed_with(token)
+
+    def _armed_with(self, token: Token) -> list[int]:
+        """ "Was behind the bomb": the last event before in which that weapon was used."""
+        weapons = {i for i in self.cast.of(token) if self.cast.kind(i) == "Weapon"} if is_definite(token) else set()
+        used = [i for i, e in enumerate(self.story.events) if weapons & e.entities("weapon")]
+        return [i for i in used if self.story.events[i].first.token.i < token.i][-1:]
 
     def _violent(self, index: int) -> bool:
         event = self.story.events[index]
@@ -224,6 +264,15 @@ def _negated(verb: Token, stance: str) -> str:
     return "denies" if no and stance == "claims" and not is_passive(verb) else stance
 
 
+def _near(cue: Token, verb: Token) -> bool:
+    return cue.i < verb.i and sentences_between(cue, verb) <= 2
+
+
+def _sentence(token: Token) -> Span:
+    words = [t for t in token.sent if not t.is_space]
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
 def _clauses(verb: Token) -> list[Token]:
     return [t for c in children(verb, "advcl", "xcomp", "ccomp") for t in (c, *undergoers(c))]
 
@@ -231,6 +280,7 @@ def _clauses(verb: Token) -> list[Token]:
 def _span(verb: Token, story: Story, event: int) -> Span:
     """From the verb to the event's mention in the same sentence, else the verb's own sentence."""
     own = [m.token for m in story.events[event].mentions if m.token.sent == verb.sent]
-    tokens = [verb, *own[:1]] if own else [verb.sent[0], *[t for t in verb.sent if not t.is_space][-1:]]
-    first, last = min(tokens), max(tokens)
+    if not own:
+        return _sentence(verb)
+    first, last = sorted((verb, own[0]))
     return Span(first.idx, last.idx + len(last))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.syntax.clause import case_of, children
 from kg.extraction.syntax.phrase import in_entity
 
 
@@ -27,6 +28,30 @@ def agrees_in_number(pair: Pair) -> float:
 def tops_the_story(pair: Pair) -> float:
     """What is pointed to is an event of its own before a part of one."""
     return float(pair.event.parent is None and (pair.mention.definite or pair.mention.frame == "State"))
+
+
+def in_the_background(pair: Pair) -> float:
+    """ "The attack" is hardly what an earlier sentence told in passing ("hours after a bomb went off") or of a time
+    long past, where it was called otherwise."""
+    if not pair.mention.definite or not pair.sentences or same_noun(pair):
+        return 0.0
+    if any(c.lower_ in ("this", "that") for c in children(pair.mention.token, "det")):
+        return 0.0
+    first = pair.event.first
+    above = [first.token, *list(first.token.ancestors)[:2]]
+    passing = any(case_of(t) in _AFTER or any(c.lower_ in _AFTER for c in children(t, "mark")) for t in above)
+    dates = [t.time.datatype for m in pair.event.mentions for t in m.times if t.time.value]
+    past = bool(dates) and all(d in ("gYear", "gYearMonth") for d in dates) and pair.index > 0
+    return -float(passing or past)
+
+
+_AFTER = frozenset({"after", "before", "since", "following"})
+
+
+def same_noun(pair: Pair) -> float:
+    """ "An ambush ... the ambush": the same noun."""
+    lemma = pair.mention.token.lemma_
+    return float(pair.mention.definite and any(m.trigger.noun and m.token.lemma_ == lemma for m in pair.event.mentions))
 
 
 def same_place(pair: Pair) -> float:
@@ -107,6 +132,14 @@ def known_doer(pair: Pair) -> float:
     return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
 
 
+def another_doer(pair: Pair) -> float:
+    """A verb with a doer of its own, who is not spoken of as known and is none of the event's."""
+    doers = [f.token for f in pair.mention.fillers if f.role == "agent"]
+    if pair.mention.trigger.noun or not doers or not pair.differs("agent") or pair.shares("target", "victim"):
+        return 0.0
+    return -float(not any(is_definite(t) or t.pos_ == "PRON" for t in doers))
+
+
 def same_verb(pair: Pair) -> float:
     """The same verb again, within two sentences."""
     verb = not pair.mention.trigger.noun and pair.mention.token.lemma_ == pair.event.first.token.lemma_
@@ -154,6 +187,8 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (pointed_to, 2.0),
     (agrees_in_number, 0.3),
     (tops_the_story, 0.2),
+    (in_the_background, 0.3),
+    (same_noun, 0.2),
     (same_place, 0.8),
     (same_places, 1.2),
     (place_beyond, 1.5),
@@ -166,6 +201,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_struck, 0.6),
     (same_agent, 0.4),
     (known_doer, 2.0),
+    (another_doer, 1.0),
     (same_verb, 0.9),
     (near, 0.4),
     (elaborates, 2.1),

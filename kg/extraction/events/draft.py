@@ -49,6 +49,11 @@ class EventDraft:
         return any(m.multiple for m in self.mentions)
 
     @property
+    def general(self) -> bool:
+        """Whether it is only spoken of in general, without place or time: "attacks on civilians"."""
+        return all(m.vague and not m.times and not m.entities("place") for m in self.mentions)
+
+    @property
     def last(self) -> int:
         """Token index of the last mention so far."""
         return max(m.token.i for m in self.mentions)

@@ -48,10 +48,17 @@ def same_event(mention: Mention, events: Sequence[EventDraft], geography: Geogra
         pair = Pair(mention, events[index], index, geography)
         if conflicts(mention, pair.event, geography) or pair.sentences > _REACH or pair.narrower():
             continue
+        if _told_later(mention, pair.event):
+            continue
         score = likeness(pair)
         if score >= THRESHOLD and (best is None or score > best[0]):
             best = (score, index)
     return best[1] if best else None
+
+
+def _told_later(mention: Mention, event: EventDraft) -> bool:
+    """Whether a later sentence is the first to tell of the event."""
+    return event.first.token.i >= mention.token.sent.end
 
 
 def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geography) -> int | None:
@@ -60,6 +67,8 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
     best: tuple[tuple[float, int], int] | None = None
     for index, event in enumerate(events):
         pair = Pair(mention, event, index, geography)
+        if event.general and pair.sentences:
+            continue
         if not several(event) or conflicts(mention, event, geography) or event.modality != "asserted":
             continue
         if mention.multiple and not _fewer(mention, event) and not pair.narrower():

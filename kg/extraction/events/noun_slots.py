@@ -23,7 +23,9 @@ class NounSlots(Slots):
         if self.frame == "Mutual":
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         elif self.frame != "State":
-            struck = obliques(token, *AGAINST, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
+            blamed = token.head.lemma_ in ("blame", "pin") and token.dep_ in ("obj", "nsubj:pass")
+            against = [a for a in AGAINST if not (blamed and a == "on")]  # "blamed the attack on X"
+            struck = obliques(token, *against, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
             yield from self._undergone([*struck, *(w for t in struck for w in obliques(t, "on", "against"))])
         yield from self._of(self._befallen(token))
         if children(token, "nsubj"):

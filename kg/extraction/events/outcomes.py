@@ -10,7 +10,7 @@ from kg.extraction.events.mention import Mention
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import obliques, subjects
+from kg.extraction.syntax.clause import children, obliques, subjects
 from kg.extraction.text import sentences_between
 
 
@@ -74,6 +74,8 @@ def _may_cause(found: Mention, cause: Mention) -> bool:
 
 def _stands_alone(found: Mention) -> bool:
     """Whether a bare outcome says enough to be an event: someone was harmed, at some place or time."""
+    if _of_a_period(found):
+        return True
     if found.entities("victim") and any(a.lemma_.lower() in _GUILTY for a in _up(found.token)):
         return True
     return bool(found.entities("victim", "target")) and bool(found.entities("place") or found.times)
@@ -102,17 +104,32 @@ def _retold(told: Story, found: Mention) -> int | None:
     candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e)]
     exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
     candidates = [i for i in candidates if _distance(found, told.events[i]) <= _REACH]
-    before = [i for i in candidates if told.events[i].first.token.i < found.token.i]
+    before = [i for i in candidates if told.events[i].first.token.i < found.token.sent.end]
     return max(exact or before or candidates, key=lambda i: _nearness(told, found, i), default=None)
+
+
+def _of_a_period(found: Mention) -> bool:
+    """ "Have died since 1984", "were killed this year": more than one event's dead."""
+    below = [*obliques(found.token), *children(found.token, "advcl")]
+    since = any(c.lower_ == "since" for t in below for c in t.children if c.dep_ in ("case", "mark"))
+    return since or any(t.kind == "since" or t.time.datatype in ("gYear", "gYearMonth") for t in found.times)
 
 
 def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
     if event.type not in VIOLENT | {"Conflict"} or event.modality not in ("asserted", "attributed"):
         return False
+    if event.general and _distance(found, event):
+        return False
     it = any(t.lower_ == "it" for t in subjects(found.token))
     if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > int(it):
         return False
+    if _of_a_period(found) and event.type not in ("Conflict", "Offensive", "Clash") and not _dated_so(found, event):
+        return False
     return not conflicts(found, _as_attack(event), told.geography)
+
+
+def _dated_so(found: Mention, event: EventDraft) -> bool:
+    return bool({t.time.value for t in found.times if t.time.value} & event.values())
 
 
 def _as_attack(event: EventDraft) -> EventDraft:

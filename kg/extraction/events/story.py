@@ -8,6 +8,9 @@ from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.text import sentences_apart
+
+_LEAD = 4  # sentences in which a report says what it is about
 
 
 class Story:
@@ -56,13 +59,22 @@ class Story:
         return index
 
     def main(self) -> int | None:
-        """The event that the report is about: its first violent one, else its first."""
+        """The event that the report is about: the first violent one that it tells, unless that comes late and it begins
+        with another; else its first."""
         told = [
             i for i, e in enumerate(self.events) if e.modality in ("asserted", "attributed") and e.type != "Conflict"
         ]
+        told.sort(key=lambda i: self.events[i].first.token.i)
         violent = [i for i in told if self.events[i].type in VIOLENT]
-        first = next(iter(violent or told), None)
-        return None if first is None else self.root(first)
+        if not violent:
+            return self.root(told[0]) if told else None
+        late = self._sentence(violent[0]) > _LEAD >= self._sentence(told[0])
+        return self.root(told[0] if late else violent[0])
+
+    def _sentence(self, index: int) -> int:
+        """In which sentence the event is first told, from 0."""
+        first = self.events[index].first.token
+        return sentences_apart(first.doc, 0, first.i)
 
     def adopt(self, part: int, whole: int) -> None:
         """Make one event a part of another."""

@@ -32,12 +32,17 @@ def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
 
 # ---------------------------------------------------------------- verbs
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
-    for words in _phrases(token):
+    phrases = list(_phrases(token))
+    if not lexicon.triggers.excluded.isdisjoint(phrases):
+        return None
+    for words in phrases:
         sense = lexicon.triggers.verbs.get(words)
         if sense and _plausible(token, words, sense, lexicon):
             weapon = striking_weapon(token, lexicon)
             if words in _GRABS and _grabs_people(token, lexicon):
                 return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), words)
+            if words in ("seize", "capture") and _holds_people(token, lexicon):
+                return Trigger(token, Sense("Arrest", "Harm", "arrested"), words)
             return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
     return _impact(token, lexicon)
 
@@ -54,8 +59,9 @@ def _phrases(token: Token) -> Iterator[str]:
             case = case_of(child)
             if case:
                 yield f"{lemma} {case} {child.lemma_.lower()}"
-            yield f"{lemma} {child.lower_}"
-            yield f"{lemma} {child.lemma_.lower()}"
+            if not case or child.lemma_.lower() not in _BODIES:
+                yield f"{lemma} {child.lower_}"
+                yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in ("obl", "obj") and case:
                 yield f"{lemma} {case}"
     around = subjects(token) if is_passive(token) else [token.head] if token.dep_ == "acl" else []
@@ -63,11 +69,12 @@ def _phrases(token: Token) -> Iterator[str]:
         yield f"{lemma} {noun.lemma_.lower()}"
         yield f"{lemma} {compound(noun).rsplit(' ', 2)[-1]}"
     particles = "".join(f" {c.lower_}" for c in children(token, "compound:prt"))
-    if any(s.lemma_.lower() in ("body", "corpse", "remains") for s in subjects(token)):
+    if any(s.lemma_.lower() in _BODIES for s in subjects(token)):
         yield f"{lemma}{particles} body"
     yield lemma
 
 
+_BODIES = frozenset({"body", "corpse", "remains"})
 # Verbs with other everyday uses.
 _EVERYDAY = frozenset({
     "take", "burn", "hang", "hit", "strike", "target", "storm", "occupy", "blow", "shoot", "fight", "battle", "mine",
@@ -84,6 +91,8 @@ def _plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool
         return False
     if words == "raid" and any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(token)):
         return False  # a search by the police is no attack
+    if words == "burn" and _holds_people(token, lexicon):
+        return False  # "he was badly burned"
     if words in _DAMAGE:
         return _concrete(token, words, lexicon)
     if words in _EVERYDAY:
@@ -134,9 +143,24 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lower_ in _THOSE or noun.lower_ in ("he", "she")
+
+
+def _holds_people(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Soldiers captured two rebels", "troops seized six citizens": they are held, and no place is taken."""
+    taken = _undergone(verb)
+    return bool(taken) and all(
+        _is_person(t) or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier", "fighter"} for t in taken
+    )
+
+
 def _grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "Gunmen seized six workers" is a kidnapping; "soldiers captured a rebel", "rebels took the town" are none."""
     taken = _undergone(verb)
+    towards = obliques(verb, "to")
+    if any("facility" in kinds.sorts(t, lexicon.nouns) and t.lemma_.lower() != "camp" for t in towards):
+        return False  # "were taken to a hospital"
     persons = any(
         t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"}
         for t in taken

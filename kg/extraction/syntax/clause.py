@@ -38,6 +38,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subjects(verb) and not children(verb, "aux"):
         return is_passive(verb.head)
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not children(verb, "aux", "obj") and is_passive(verb.head):
+        return True  # "were reported killed", "was found shot"
     if any(c.pos_ == "VERB" and children(c, "obj") and not children(c, "aux") for c in children(verb, "conj")):
         return False  # "the rebels kidnapped and later killed the mayor"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not children(verb, "aux", "obj")

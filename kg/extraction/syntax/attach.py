@@ -1,0 +1,88 @@
+"""Hanging words where they belong, where the parser's usual slips put them lower: participles and named appositions."""
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.mentions import kinds
+from kg.lexicon.nouns import Nouns
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
+_PARTICIPIAL = frozenset({"acl", "xcomp", "advcl"})
+
+
+def attach(doc: Doc, nouns: Nouns) -> Doc:
+    """The same document with some heads mended in place, never across sentences.
+
+    - ", killing five" tells of its main clause, not of the participle that it follows ("a village held by X,
+      killing five");
+    - ", Jan Alm," after "the former minister of Freedonia" is the minister;
+    - "on the outskirts of the capital, Abuja, killed": the name is the capital's, and no subject;
+    - "a member of the front, which denied it": the front did.
+    """
+    for token in doc:
+        if token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
+            _to_main_clause(token)
+        elif token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
+            _to_office(token)
+        elif token.dep_ == "nsubj" and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
+            _to_town(token, nouns)
+        elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
+            _to_body(token, nouns)
+    return doc
+
+
+def _after_comma(token: Token) -> bool:
+    """Whether the token's own words begin right after a comma."""
+    words = [t for t in token.lefts if t.dep_ not in ("punct", "cc")]
+    start = min((t.left_edge.i for t in words), default=token.i)
+    return start > token.sent.start and token.doc[start - 1].text == "," and not any(t.dep_ == "cc" for t in token.lefts)
+
+
+def _to_main_clause(participle: Token) -> None:
+    """From a participle that modifies a noun up to the clause that the noun is part of."""
+    above = participle.head
+    while above.dep_ in ("xcomp", "conj", "ccomp") and not _is_finite(above) and above.head.pos_ == "VERB":
+        above = above.head
+    if above.pos_ != "VERB" or above.dep_ != "acl" or _is_finite(above) or above.i > participle.i:
+        return
+    clause = next((t for t in above.ancestors if t.pos_ == "VERB" and t.dep_ != "acl"), None)
+    if clause is not None and clause.i < participle.i:
+        participle.head = clause
+        participle.dep_ = "advcl"
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(c.dep_ in _SUBJECTS or c.dep_.startswith("aux") for c in verb.children)
+
+
+def _to_office(name: Token) -> None:
+    """From the place after "of" up to the office: the name is whom the office belongs to."""
+    place = name.head
+    office = place.head
+    if place.dep_ == "nmod" and place.ent_type_ in ("LOC", "GPE", "ORG") and office.pos_ == "NOUN" and office.tag_ == "NN":
+        name.head = office
+        name.dep_ = "appos"
+
+
+def _to_body(clause: Token, nouns: Nouns) -> None:
+    """From a person up to the body named right before the comma: "which" is no person."""
+    person = clause.head
+    if not kinds.sorts(person, nouns) & _HUMAN:
+        return
+    bodies = [c for c in person.rights if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.i < clause.i]
+    if bodies:
+        clause.head = bodies[-1]
+
+
+def _between_commas(name: Token) -> bool:
+    doc = name.doc
+    return 0 < name.i < len(doc) - 1 and doc[name.i - 1].text == "," == doc[name.i + 1].text
+
+
+def _to_town(name: Token, nouns: Nouns) -> None:
+    """From the verb to the "capital" or "town" right before the comma."""
+    before = name.doc[name.i - 2] if name.i > 1 else name
+    if before.pos_ == "NOUN" and kinds.sorts(before, nouns) & {"settlement", "region"} and before.sent == name.sent:
+        name.head = before
+        name.dep_ = "appos"
