@@ -1,6 +1,7 @@
 """How many were killed, wounded, abducted, arrested, displaced or are missing, in which event, by whose count."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -33,10 +34,9 @@ def figures(story: Story, cast: Cast, voices: Voices, lexicon: Lexicon, counts: 
 
 def _is_rate(count: Count) -> bool:
     """ "Kills 3,500 people a year": so many in every such stretch, and in no event."""
-    doc = count.token.doc
-    words = doc[count.token.i + 1 : count.token.i + 4]
-    pairs = [(a, b) for a, b in zip(words, list(words)[1:], strict=False) if a.lower_ in ("a", "an", "each", "every", "per")]
-    return any(b.lemma_.lower() in ("year", "month", "week", "day") for _, b in pairs)
+    words = list(count.token.doc[count.token.i + 1 : count.token.i + 4])
+    after = [b for a, b in pairwise(words) if a.lower_ in ("a", "an", "each", "every", "per")]
+    return any(t.lemma_.lower() in ("year", "month", "week", "day") for t in after)
 
 
 def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexicon) -> Figure:

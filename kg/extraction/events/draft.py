@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.events.kinds import VIOLENT, in_words
 from kg.extraction.events.mention import Mention, counts_people
+from kg.extraction.events.trigger import is_collective
 from kg.extraction.text import text_of
 
 _RANK = {"Attack": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
@@ -51,7 +52,8 @@ class EventDraft:
     @property
     def general(self) -> bool:
         """Whether it is only spoken of in general, without place or time: "attacks on civilians"."""
-        return all(m.vague and not m.times and not m.entities("place") for m in self.mentions)
+        vague = (m.vague and not is_collective(m.token.head) for m in self.mentions)
+        return all(vague) and not any(m.times or m.entities("place") for m in self.mentions)
 
     @property
     def last(self) -> int:

@@ -214,6 +214,12 @@ class Slots:
                         yield Filler("place", index, whole)
                     elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
+                        yield from self._town_of(whole)
+
+    def _town_of(self, facility: Token) -> Iterator[Filler]:
+        """ "In front of a school in A": A is where it happened."""
+        for token in obliques(facility, "in", "near"):
+            yield from (Filler("place", i, token) for i in self.cast.places(token) if self.cast.kind(i) == "Place")
 
     def _nested(self, verb: Token) -> Iterator[Filler]:
         """The place in which what the clause names lies: "outside her home in X", "from a school in X", "a bomb at a
@@ -223,10 +229,12 @@ class Slots:
         around = [t for t in obliques(verb) if case_of(t) in cases]
         for noun in [*undergoers(verb), *around, *weapons]:
             yield from self._lies_in(noun, 2)
+        for noun in obliques(verb, "by", "with", "against"):  # "clashed with rebels near A"
+            yield from self._located(t for t in obliques(noun, "in", "at", "near") if t.i > noun.i)
 
     def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:
         facility = bool(kinds.sorts(noun, self.lexicon.nouns) & {"facility", "settlement", "vehicle"})
-        within = obliques(noun, "in", "at", "near", "outside", "on", *(("of",) if facility else ()))
+        within = obliques(noun, "in", "at", "near", "inside", "outside", "on", "under", *(("of",) if facility else ()))
         for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
             found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
             yield from (Filler("place", i, token) for i in found)

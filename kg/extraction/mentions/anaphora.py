@@ -94,9 +94,14 @@ def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
 
 
 def description_antecedent(
-    token: Token, sorts: frozenset[str], drafts: Sequence[Draft], countries: Collection[int] = ()
+    token: Token,
+    sorts: frozenset[str],
+    drafts: Sequence[Draft],
+    countries: Collection[int] = (),
+    misfits: Collection[int] = (),
 ) -> int | None:
-    """The named entity that "the group", "the monitor" or "the city" takes up, or None; `countries` are no cities."""
+    """The named entity that "the group", "the monitor" or "the city" takes up, or None; `countries` are no cities,
+    and `misfits` are places of another size than the noun says."""
     if sorts & {"role", "source"} and token.tag_ in ("NN", "NNP"):
         titled = [i for i, d in enumerate(drafts) if d.kind == "Person" and token.lemma_.lower() in d.titles]
         return nearest(token, drafts, titled, _FAR)
@@ -108,14 +113,14 @@ def description_antecedent(
     fitting = [
         i
         for i, d in enumerate(drafts)
-        if d.kind in kinds and not d.generic and (d.kind != "Place" or (i in countries) == country)
+        if d.kind in kinds and not d.generic and i not in misfits and (d.kind != "Place" or (i in countries) == country)
         and not ("settlement" in sorts and _is_region(d, token))
     ]
     if sorts & _BODIES:
         fitting += [
             i for i, d in enumerate(drafts) if d.kind in _BODY_KINDS and not d.generic and _headed(d, token)
         ]
-    return nearest(token, drafts, fitting, _FAR if "settlement" not in sorts else 6)
+    return nearest(token, drafts, fitting, 6 if token.lemma_.lower() in ("city", "town") else _FAR)
 
 
 def _is_region(draft: Draft, settlement: Token) -> bool:

@@ -218,7 +218,10 @@ class Descriptions(Registry):
         """The earlier entity that a definite description takes up."""
         if not is_definite(token) and not (token.dep_ == "compound" and sorts & {"authority", "alliance"}):
             return None
-        index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts, self.countries())
+        if token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
+            return None  # "the state-run hospital"
+        misfits = self.misfits(token.lemma_.lower(), sorts) if sorts & _PLACES else frozenset()
+        index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts, self.countries(), misfits)
         if index is not None:
             begin, end = description(token)
             self._note(index, token, Span(begin, end))

@@ -54,7 +54,7 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
         if actor and _acceptable(token, end, actor):
-            yield Name(token.i, end, actor.kind, actor.slug)
+            yield Name(token.i, end, "Place") if actor.kind == "State" else Name(token.i, end, actor.kind, actor.slug)
             return
 
 

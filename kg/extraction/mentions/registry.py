@@ -11,8 +11,11 @@ from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import SUBJECTS
 from kg.extraction.syntax.phrase import description
 from kg.extraction.text import text_of
+from kg.extraction.wordlist import listed
 from kg.lexicon.names import fold, is_acronym
 from kg.records import Entity, Span
+
+_VILLAGE = 20_000  # inhabitants; more make no village
 
 
 class Registry:
@@ -161,11 +164,29 @@ class Registry:
     def across_borders(self, index: int) -> bool:
         """Whether the place is a sea or a part of the world, and no country or what lies in one."""
         found = self.lexicon.places.find(self.drafts[index].name)
-        return bool(found) and found[0].kind == "other"
+        return bool(found) and (found[0].kind == "other" or (found[0].kind == "region" and not found[0].country))
 
     def countries(self) -> frozenset[int]:
         """The places that are countries, or larger."""
         return frozenset(i for i, d in enumerate(self.drafts) if d.kind == "Place" and self._is_country(d.name))
+
+    def misfits(self, noun: str, sorts: set[str]) -> frozenset[int]:
+        """The places that the noun cannot mean: "the area" is no city, "the village" none of many thousands, "the town"
+        no province."""
+        return frozenset(
+            i for i, d in enumerate(self.drafts) if d.kind == "Place" and not self._sized(d.name, noun, sorts)
+        )
+
+    def _sized(self, name: str, noun: str, sorts: set[str]) -> bool:
+        if noun in listed("mentions.ttl", "LandFeature"):
+            return noun in fold(name).split()
+        found = self.lexicon.places.find(name)
+        cities = [p for p in found if p.kind == "city"]
+        if not found:
+            return True
+        if "settlement" not in sorts:
+            return not cities or any(p.kind != "city" for p in found)
+        return bool(cities) and (noun != "village" or min(p.population for p in cities) < _VILLAGE)
 
     def _is_country(self, name: str) -> bool:
         found = self.lexicon.places.find(name)

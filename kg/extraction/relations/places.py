@@ -29,7 +29,7 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         around = [
             t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)]
         ]
-        yield from _pairs(token, [w for t in around for w in _side(t) if cast.name_at(w)], cast)
+        yield from _pairs(token, [n for t in around for w in _side(t) for n in _named(w, cast)], cast)
     elif token.pos_ == "NOUN":
         yield from _pairs(token, [*_before(token), *(w for t in obliques(token, "in", "on") for w in _spot(t))], cast)
 
@@ -52,6 +52,11 @@ def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
     for place, draft in enumerate(cast.drafts):
         if draft.kind == "Place" and any(n.split()[:1] == [first.text] and len(n.split()) == 1 for n in draft.names):
             yield from (Found(f, "within", place, first, token.doc[name.end - 1]) for f in cast.places(token))
+
+
+def _named(token: Token, cast: Cast) -> list[Token]:
+    """The noun if it is a name, else the name that follows it: Tripoli of "the Libyan capital Tripoli"."""
+    return [token] if cast.name_at(token) else [c for c in children(token, "appos", "flat") if cast.name_at(c)]
 
 
 def _side(token: Token) -> list[Token]:

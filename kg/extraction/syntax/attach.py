@@ -18,6 +18,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
       killing five");
     - ", Jan Alm," after "the former minister of Freedonia" is the minister;
     - "on the outskirts of the capital, Abuja, killed": the name is the capital's, and no subject;
+    - "told AFP a bomb had hit the school": AFP was told, and not hit;
     - "a member of the front, which denied it": the front did.
     """
     for token in doc:
@@ -25,6 +26,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             _to_main_clause(token)
         elif token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
             _to_office(token)
+        elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
+            _to_telling(token)
         elif token.dep_ == "nsubj" and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
             _to_town(token, nouns)
         elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
@@ -34,9 +37,11 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
 
 def _after_comma(token: Token) -> bool:
     """Whether the token's own words begin right after a comma."""
-    words = [t for t in token.lefts if t.dep_ not in ("punct", "cc")]
+    if any(t.dep_ == "cc" for t in token.lefts):
+        return False
+    words = [t for t in token.lefts if t.dep_ != "punct"]
     start = min((t.left_edge.i for t in words), default=token.i)
-    return start > token.sent.start and token.doc[start - 1].text == "," and not any(t.dep_ == "cc" for t in token.lefts)
+    return start > token.sent.start and token.doc[start - 1].text == ","
 
 
 def _to_main_clause(participle: Token) -> None:
@@ -60,7 +65,8 @@ def _to_office(name: Token) -> None:
     """From the place after "of" up to the office: the name is whom the office belongs to."""
     place = name.head
     office = place.head
-    if place.dep_ == "nmod" and place.ent_type_ in ("LOC", "GPE", "ORG") and office.pos_ == "NOUN" and office.tag_ == "NN":
+    named = place.dep_ == "nmod" and place.ent_type_ in ("LOC", "GPE", "ORG")
+    if named and office.pos_ == "NOUN" and office.tag_ == "NN":
         name.head = office
         name.dep_ = "appos"
 
@@ -86,3 +92,11 @@ def _to_town(name: Token, nouns: Nouns) -> None:
     if before.pos_ == "NOUN" and kinds.sorts(before, nouns) & {"settlement", "region"} and before.sent == name.sent:
         name.head = before
         name.dep_ = "appos"
+
+
+def _to_telling(told: Token) -> None:
+    """From the clause that is told up to the verb of telling right before the name."""
+    verb = told.head.head
+    if verb.i == told.left_edge.i - 1 and verb.pos_ == "VERB" and any(c.dep_ in _SUBJECTS for c in told.head.children):
+        told.head = verb
+        told.dep_ = "iobj"
