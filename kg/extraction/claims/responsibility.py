@@ -84,6 +84,7 @@ class _Reader:
                 *(a for o in obliques(g, "for", "in") for a in children(o, "conj")),
             ]
         ]
+        around = [t for t in around if not _is(t, "MouthNoun")]  # "denied any role in a statement"
         direct = [t for t in undergoers(verb) if t not in guilt]
         around += obliques(verb, "for") + [t for o in obliques(verb, "on", "in") for t in obliques(o, "for")]
         found = self._events([*around, *direct])

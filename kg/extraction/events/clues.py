@@ -132,6 +132,14 @@ def known_doer(pair: Pair) -> float:
     return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
 
 
+def accused_of(pair: Pair) -> float:
+    """ "X accused Y of targeting civilians", right after the report's first event: of that."""
+    mention = pair.mention
+    accused = mention.token.tag_ == "VBG" and mention.token.head.lemma_ in ("accuse", "suspect")
+    plain = accused and not pair.places and not mention.times
+    return float(plain and pair.index == 0 and pair.event.violent and 0 < pair.sentences <= 2)
+
+
 def another_doer(pair: Pair) -> float:
     """A verb with a doer of its own, who is not spoken of as known and is none of the event's."""
     doers = [f.token for f in pair.mention.fillers if f.role == "agent"]
@@ -202,6 +210,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_agent, 0.4),
     (known_doer, 2.0),
     (another_doer, 1.0),
+    (accused_of, 2.0),
     (same_verb, 0.9),
     (near, 0.4),
     (elaborates, 2.1),

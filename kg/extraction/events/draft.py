@@ -7,7 +7,7 @@ from kg.extraction.events.mention import Mention, counts_people
 from kg.extraction.events.trigger import is_collective
 from kg.extraction.text import text_of
 
-_RANK = {"Attack": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
+_RANK = {"Attack": 0, "Arson": 0, "ArmedAttack": 1, "Shelling": 1, "Assassination": 2, "Bombing": 2, "Airstrike": 2}
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class EventDraft:
     @property
     def type(self) -> str:
         """The most telling class that its mentions evoke."""
-        types = [m.type for m in self.mentions]
+        types = [m.type for m in sorted(self.mentions, key=lambda m: m.token.i)]
         return max(types, key=lambda t: (_RANK.get(t, 1), -types.index(t)))
 
     @property

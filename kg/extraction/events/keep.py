@@ -45,6 +45,8 @@ def _habitual(event: EventDraft, story: Story) -> bool:
     """ "They murder people with impunity": told in the present, once, of nobody and nowhere in particular."""
     if len(event.mentions) > 1 or event.first.trigger.noun or event.first.token.tag_ not in ("VBP", "VBZ", "VBG"):
         return False
+    if event.first.token.tag_ == "VBG" and any(t.tag_ == "VBD" for t in event.first.token.ancestors):
+        return False  # "attacked the town, torching 20 homes"
     found = [story.cast.drafts[e] for e in event.entities("target", "victim", "place")]
     return event.count is None and all(d.generic and d.plural for d in found)
 

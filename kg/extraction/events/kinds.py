@@ -9,6 +9,7 @@ VIOLENT = frozenset(
 _ALIKE = (
     frozenset({"Airstrike", "Bombing"}),
     frozenset({"Airstrike", "Shelling"}),
+    *(frozenset({"Assassination", k}) for k in ("Bombing", "ArmedAttack", "Airstrike")),
     *(frozenset({"Attack", k}) for k in ("Bombing", "ArmedAttack", "Airstrike", "Shelling", "Assassination", "Arson")),
 )
 

@@ -29,7 +29,10 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     ):
         return "asserted"  # "the deal of May 11" is one that was made
     if (
-        any(c.tag_ in ("VBD", "VBZ") or children(c, "aux") for c in children(token, "acl:relcl"))
+        any(
+            (c.tag_ in ("VBD", "VBZ") or children(c, "aux")) and any(t.lower_ in ("that", "which") for t in c.children)
+            for c in children(token, "acl:relcl")
+        )
         and token.pos_ == "NOUN"
     ):
         return "asserted"  # a relative clause tells what became of it

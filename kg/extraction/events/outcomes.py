@@ -17,13 +17,14 @@ from kg.extraction.text import sentences_between
 def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     """Join the outcome to the event of its cause, or to the one whose harm it counts; else open one, or drop it."""
     cause = host(found, index)
-    if cause is not None and cause.token.i in told.of_token and _may_cause(found, cause):
+    apart = found.modality == "denied" and cause is not None and cause.modality == "asserted"
+    if cause is not None and cause.token.i in told.of_token and _may_cause(found, cause) and not apart:
         told.put(found, told.of_token[cause.token.i])
         _parties(told, found)
         return
     if is_bare(found) and _by_accident(told, found):
         return
-    elsewhere = _in_something_else(told, found)
+    elsewhere = _in_something_else(told, found) or _at_another_time(found)
     same = None if elsewhere else _retold(told, found)
     if same is not None:
         told.put(found, same)
@@ -108,10 +109,21 @@ def _retold(told: Story, found: Mention) -> int | None:
     return max(exact or before or candidates, key=lambda i: _nearness(told, found, i), default=None)
 
 
+def _at_another_time(found: Mention) -> bool:
+    """ "The attack came a week after bodies were found in A": those are no dead of the attack."""
+    after = any(c.lower_ in ("after", "before") for c in children(found.token, "mark"))
+    spans = [c for t in (found.token, found.token.head) for c in children(t, "obl:unmarked", "obl:tmod")]
+    return after and any(c.i < found.token.i for c in spans)
+
+
 def _of_a_period(found: Mention) -> bool:
     """ "Have died since 1984", "were killed this year": more than one event's dead."""
     below = [*obliques(found.token), *children(found.token, "advcl")]
     since = any(c.lower_ == "since" for t in below for c in t.children if c.dep_ in ("case", "mark"))
+    above = [found.token.head] if found.token.dep_ == "xcomp" else []
+    bare = [t for v in (found.token, *above) for t in children(v, "obl:unmarked", "obl:tmod")]
+    if any(t.lemma_.lower() in ("year", "decade", "century") for t in bare):
+        return True
     return since or any(t.kind == "since" or t.time.datatype in ("gYear", "gYearMonth") for t in found.times)
 
 

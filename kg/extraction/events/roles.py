@@ -108,6 +108,8 @@ class _Reader(NounSlots):
             )
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
+        if self.frame == "State" and lemma in ("fight", "battle") and self.token in obliques(verb, "in"):
+            yield from self._agents([*doers(verb), *objects(verb), *obliques(verb, "with", "against")])
         if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):
             yield from self._agents(doers(verb))
         token = self.token.head if is_collective(self.token.head) and self.token.dep_ == "nmod" else self.token

@@ -234,7 +234,10 @@ class Slots:
 
     def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:
         facility = bool(kinds.sorts(noun, self.lexicon.nouns) & {"facility", "settlement", "vehicle"})
-        within = obliques(noun, "in", "at", "near", "inside", "outside", "on", "under", *(("of",) if facility else ()))
+        taken = ("from",) if self.trigger.sense.evokes == "Kidnapping" else ()
+        within = obliques(
+            noun, "in", "at", "near", "inside", "outside", "on", "under", *taken, *(("of",) if facility else ())
+        )
         for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
             found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
             yield from (Filler("place", i, token) for i in found)

@@ -149,9 +149,9 @@ def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> 
         return None
     told_of = (w for t in doers(found.token) for w in (t, *(obliques(t, "of") if is_collective(t) else ())))
     nouns = [index[t.i] for t in told_of if t.i in index]
-    return next(
-        (told.of_token[m.token.i] for m in nouns if m.token.i in told.of_token and same_kind(m.type, found.type)), None
-    )
+    fire = found.type == "Arson"  # what a blast set on fire
+    known = [m for m in nouns if m.token.i in told.of_token and m.type in VIOLENT]
+    return next((told.of_token[m.token.i] for m in known if fire or same_kind(m.type, found.type)), None)
 
 
 def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:

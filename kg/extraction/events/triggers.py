@@ -242,7 +242,7 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 # ---------------------------------------------------------------- nouns
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.ent_type_ in ("PERSON", "LOC", "GPE", "FAC") or _inside_compound(token):
+    if token.ent_type_ in ("PERSON", "LOC", "GPE", "FAC") or _inside_compound(token) or _in_a_body_s_name(token):
         return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
@@ -256,6 +256,12 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         if sense and (token.lemma_.lower() not in _AGENTIVES or obliques(token, "of")):
             return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
     return None
+
+
+def _in_a_body_s_name(token: Token) -> bool:
+    """ "The Government of National Accord": the name of an organisation, not printed in capitals throughout."""
+    name = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+    return name is not None and name.label_ == "ORG" and len(name) > 1 and token.is_title and token.pos_ == "PROPN"
 
 
 def _inside_compound(token: Token) -> bool:

@@ -12,8 +12,8 @@ from kg.records import Attribution, Relation
 
 # Each looks at one token and yields the relations of which the token is the cue.
 EXTRACTORS: tuple[Callable[[Token, Cast], Iterator[Found]], ...] = (
-    people.offices, people.heads_of_state, people.verbs, people.compounds, people.regimes, people.under, people.sects,
-    ties.nouns, ties.sides, ties.memberships, ties.possessed, ties.support, ties.facilities,
+    people.offices, people.heads_of_state, people.verbs, people.whose, people.compounds, people.regimes, people.under,
+    people.sects, ties.nouns, ties.sides, ties.memberships, ties.possessed, ties.support, ties.facilities,
     places.within, places.fronted, places.capitals, places.based,
 )  # fmt: skip
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice

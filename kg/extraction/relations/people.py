@@ -29,10 +29,20 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     for holder in _holders(token, cast):
         for person in cast.of(holder):
             if cast.kind(person) == "Person":
+                if predicate == "leads" and _of_a_field(token, bodies, cast):
+                    continue
                 heads = [
                     b for b in bodies if b != person and (cast.kind(b) != "State" or _may_head_state(token, predicate))
                 ]
                 yield from (Found(person, predicate, body, token, holder) for body in heads)
+
+
+def _of_a_field(token: Token, bodies: list[int], cast: Cast) -> bool:
+    """ "The union's foreign policy chief": chief of a field, and not of the body."""
+    if token.lemma_.lower() in listed("MinistryOffice"):
+        return False
+    near = [t for c in token.lefts if c.dep_ in ("compound", "amod") for t in c.subtree]
+    return any(t.lemma_.lower() in listed("FieldNoun") and not cast.actors(t) for t in near) and bool(bodies)
 
 
 def _ministries(token: Token, cast: Cast) -> list[int]:
@@ -123,6 +133,21 @@ def verbs(token: Token, cast: Cast) -> Iterator[Found]:
     for leader in leaders:
         for body in led if token.tag_ == "VBN" else objects(token):
             yield from _leads(leader, body, cast)
+
+
+def whose(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "The warlord whose Red Army ...": he leads it; "the gang, whose leader X ...": X leads the gang."""
+    if not any(c.lower_ == "whose" for c in children(token, "nmod:poss")):
+        return
+    clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), token)
+    owner = clause.head
+    if token.lemma_.lower() in stating("RelationNoun", "leads"):
+        people = [i for t in (token, *children(token, "appos", "flat")) for i in cast.of(t) if cast.kind(i) == "Person"]
+        bodies = [i for i in cast.actors(owner) if cast.kind(i) in _ORGS]
+        yield from (Found(p, "leads", b, owner, token) for p in people if not cast.drafts[p].generic for b in bodies)
+        return
+    groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup" and not cast.drafts[i].generic]
+    yield from (Found(o, "leads", g, owner, token) for o in cast.of(owner) if cast.kind(o) == "Person" for g in groups)
 
 
 def _right_before(token: Token) -> Token:
