@@ -2,6 +2,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from kg.lexicon import load_places
@@ -11,6 +12,7 @@ _COUNTRIES = {
     "AR": "argentina", "BO": "bolivia", "CL": "chile", "CO": "colombia", "EC": "ecuador", "SV": "el-salvador",
     "GT": "guatemala", "HN": "honduras", "PE": "peru",
 }  # fmt: skip
+THIRDS = (0, 1, 2)
 NINE = frozenset(_COUNTRIES.values())
 
 
@@ -31,6 +33,11 @@ def documents(path: Path) -> Iterator[Document]:
             dateline = record.get("dateline") or {}
             report = Report(record["text"], published=dateline.get("date") or "", path=record["docid"])
             yield Document(record["docid"], report, _country(dateline))
+
+
+def third(document: Document) -> int:
+    """Which third of the documents it belongs to, so that one can be held out; the same in every run."""
+    return int(sha256(document.docid.encode()).hexdigest(), 16) % len(THIRDS)
 
 
 def _country(dateline: dict[str, str | None]) -> str:

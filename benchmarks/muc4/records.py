@@ -1,4 +1,5 @@
 """What a graph tells of violent incidents, as plain records."""
+from bisect import bisect_right
 from dataclasses import dataclass
 
 ORGANISED = ("ArmedGroup", "GovernmentBody", "PoliticalGroup", "Organisation")
@@ -28,13 +29,15 @@ class Node:
 class Filler:
     """An entity in a role, and the stretches of evidence for that.
 
-    role  "agent", "responsible" (claims it or is blamed), "target", "victim", "weapon", "place", or "counted" (a figure
-          of the harmed counts them).
+    role     "agent", "claims", "blames" or "denies" (what somebody says of its responsibility), "target", "victim",
+             "weapon", "method", "place", or "counted" (a figure of the harmed counts them).
+    sourced  whether only sources say so, and never the report in its own voice.
     """
 
     role: str
     node: Node
     evidence: tuple[tuple[int, int], ...]
+    sourced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Incident:
     dates      lexical values of kg:date.
     figures    measure and lowest number.
     countries  slugs, of its places and of the facilities struck.
+    part_of    IRIs of the larger events of which it is a part.
     """
 
     iri: str
@@ -55,6 +59,7 @@ class Incident:
     dates: tuple[str, ...]
     figures: tuple[tuple[str, int], ...]
     countries: frozenset[str]
+    part_of: frozenset[str] = frozenset()
 
     def of(self, *roles: str) -> list[Filler]:
         """The fillers in these roles."""
@@ -63,8 +68,28 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All events of a report, first mention first; how often each country's places are mentioned; its actors."""
+    """What the graph of one report tells.
+
+    incidents  all events, first mention first.
+    countries  how often each country's places are mentioned, most often first.
+    nodes      all entities that are mentioned, first mention first.
+    ties       subject, local name of the property and object of each relation between actors.
+    sources    IRIs of those who speak or to whom a claim is put down.
+    sentences  where each sentence that holds a mention begins.
+    """
 
     incidents: tuple[Incident, ...]
     countries: tuple[tuple[str, int], ...]
-    actors: tuple[Node, ...]
+    nodes: tuple[Node, ...]
+    ties: frozenset[tuple[str, str, str]] = frozenset()
+    sources: frozenset[str] = frozenset()
+    sentences: tuple[int, ...] = ()
+
+    @property
+    def actors(self) -> tuple[Node, ...]:
+        """Its groups, bodies and persons."""
+        return tuple(n for n in self.nodes if n.kind in (*ORGANISED, "Person"))
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence at the offset."""
+        return bisect_right(self.sentences, offset)

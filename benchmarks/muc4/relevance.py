@@ -48,7 +48,7 @@ def _bomb(incident: Incident) -> bool:
 
 def _by_authorities(incident: Incident) -> bool:
     """Whether it is a raid, which is a search, or what states do to each other."""
-    doers = {f.node.kind for f in incident.of("agent", "responsible")}
+    doers = {f.node.kind for f in incident.of("agent", "claims", "blames")}
     raid = all(found.lower().startswith("raid") for _, found in incident.triggers)
     return raid or (bool(doers) and doers <= {"State", "InternationalBody"})
 

@@ -5,11 +5,12 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.muc4.documents import Document, documents
+from benchmarks.muc4.documents import THIRDS, Document, documents, third
 from benchmarks.muc4.parses import parses
 from benchmarks.muc4.records import Told
 from benchmarks.muc4.templates import templates
 from benchmarks.muc4.told import told
+from benchmarks.muc4.weights import FILE, load_weights
 from kg.extraction import extract
 from kg.graph import assemble
 from kg.resolution import resolve
@@ -26,11 +27,15 @@ def main() -> None:
     parser.add_argument("--parses", type=Path, metavar="FILE", help="keep the parses here, or take them from here")
     parser.add_argument("--sample", type=int, metavar="N", help="only N of the documents, always the same")
     parser.add_argument("--named-victims", action="store_true", help="only victims with a name, for the profile grit")
+    parser.add_argument("--weights", type=Path, metavar="FILE", default=FILE, help="other weights than those shipped")
+    parser.add_argument("--third", type=int, choices=THIRDS, help="only this third of the documents")
     options = parser.parse_args()
-    chosen = sample(list(documents(options.docs)), options.sample)
+    chosen, weights = sample(list(documents(options.docs)), options.sample), load_weights(options.weights)
     with options.out.open("w", encoding="utf-8") as out:
         for document, found in read(chosen, options.parses):
-            events = templates(document, found, options.named_victims)
+            if options.third is not None and third(document) != options.third:
+                continue
+            events = templates(document, found, weights, options.named_victims)
             out.write(json.dumps({"docid": document.docid, "events": events}) + "\n")
 
 

@@ -1,14 +1,23 @@
 """What fills a template's slots, in the report's words."""
+import re
 from collections.abc import Iterable, Sequence
 
 from benchmarks.muc4.civilians import is_person
 from benchmarks.muc4.records import ORGANISED, Filler, Mention, Node, Told
-from benchmarks.muc4.words import head, is_named, words
+from benchmarks.muc4.words import head, is_named, singular, words
 
 
 def unique(found: Iterable[str]) -> list[str]:
     """Each wording once, whatever its case; empty ones left out."""
     return list({w.lower(): w for w in found if w}.values())
+
+
+def distinct(found: Iterable[str]) -> list[str]:
+    """The wordings without those whose noun one before has: one entity told twice, more often than two entities."""
+    kept: dict[str, str] = {}
+    for told in found:
+        kept.setdefault(singular(head(told)).removesuffix("s") or told, told)
+    return list(kept.values())
 
 
 def wording(node: Node, text: str) -> str:
@@ -29,11 +38,25 @@ def _bare(name: str) -> str:
 
 
 def individuals(filler: Filler, text: str) -> list[str]:
-    """The people behind the deed: gunmen, a named person; of a group its members where the words name them."""
-    if is_person(filler.node) or _unnamed(filler.node):
-        return [wording(filler.node, text)]
+    """The people behind the deed: gunmen, a named person; of a group its members where the words name them.
+
+    What says by itself that they are fighters stands without the names around it: "guerrillas of the ..." are
+    "guerrillas", but "members of the ..." are just that.
+    """
+    told = [wording(filler.node, text)] if is_person(filler.node) or _unnamed(filler.node) else _members(filler)
+    return [_without_names(words_) if head(words_) in words("fighters") else words_ for words_ in told]
+
+
+def _members(filler: Filler) -> list[str]:
     near = [m.text for m in filler.node.mentions if any(m.begin < e and b < m.end for b, e in filler.evidence)]
     return [w for w in near if head(w) in words("members")][:1]
+
+
+def _without_names(told: str) -> str:
+    before = re.sub(r"\[[^\]]*\]|\([^)]*\)", " ", told).split()
+    cut = next((i for i, w in enumerate(before) if i and w.lower() in words("prepositions")), len(before))
+    names = [i for i, w in enumerate(before[: cut - 1]) if not w.isalpha() or w[0].isupper()]
+    return " ".join(before[names[-1] + 1 if names else 0 : cut])
 
 
 def organisations(node: Node, report: Told) -> list[Node]:

@@ -34,11 +34,12 @@ def sorts(node: Node) -> set[str]:
     if node.kind == "Person" and is_named(node):
         return {"name"}
     word, classes = head(node.label), load_nouns().classes
-    found = next((classes[w] for w in (word, word.removesuffix("s"), _singular(word)) if w in classes), ())
+    found = next((classes[w] for w in (word, word.removesuffix("s"), singular(word)) if w in classes), ())
     return {c.sort for c in found}
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The noun without the ending of its plural, as far as that can be told from its letters."""
     if word.endswith("men"):
         return word[:-3] + "man"
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("es")
