@@ -14,7 +14,7 @@ def same_name(text: str, kind: str, draft: Draft) -> bool:
         return True
     if kind in _PLACES:
         return False
-    if (kind == "Person") != (draft.kind == "Person"):
+    if any((kind == alone) != (draft.kind == alone) for alone in ("Person", "State")):
         return False
     return any(_part(text, n, kind) or _part(n, text, kind) for n in draft.names) or _acronym(text, draft)
 
