@@ -26,6 +26,13 @@ def opened(graph: str, store: str) -> Graph:
     return loaded(graph or str(DEFAULT))
 
 
+def there(store: str) -> Path:
+    """The folder of a store that is to be changed, not made; ends the command where there is none."""
+    if not Path(store).is_dir():
+        fail(f"{store}: no store there; make one with `kg build PATH... --store {store}`")
+    return Path(store)
+
+
 def loaded(file: str) -> Graph:
     """The graph in a file, in a store's folder, or, for "-", in Turtle on standard input."""
     if file == "-":

@@ -1,10 +1,10 @@
 """kg remove: reports out of a store."""
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.cli.console import USAGE, fail, say
+from kg.cli.graphs import there
 
 EXAMPLES = """Examples:
 
@@ -25,7 +25,7 @@ def remove(
     from kg.pipeline import remove as removed
 
     try:
-        found, graph = removed(reports, Path(store))
+        found, graph = removed(reports, there(store))
     except ValueError as error:  # a judgement that cannot be read
         fail(str(error), USAGE)
     for report in found:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import USAGE, fail, on_terminal, say, styled, table
+from kg.cli.graphs import there
 
 EXAMPLES = """Examples:
 
@@ -35,8 +36,7 @@ def resolve(
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for whoever reads the file.")] = "",
 ) -> None:
     """List what is not sure to be one event, actor or place, or judge it."""
-    if not Path(store).is_dir():
-        fail(f"{store}: no store there; make one with `kg build PATH... --store {store}`")
+    there(store)
     chosen = [name for name, given in zip(_VERBS, (same, different, wrong, undo, why), strict=True) if given]
     if not chosen and not mentions:
         _list(store)

@@ -209,7 +209,12 @@ def _opened(folder: Path) -> Graph:
         return Graph.open(folder)
     except GraphFileError:
         gc.collect()
+    try:
         return Graph.open(folder)
+    except GraphFileError as error:
+        if "lock" not in str(error).lower() or "denied" in str(error):
+            raise
+        raise GraphFileError(f"{folder}: something else has it open for writing; wait for its end") from error
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -75,3 +75,16 @@ def test_what_changed(kg, store: Path, tmp_path: Path) -> None:
     rows = [line.split("\t")[:2] for line in kg("diff", tmp_path / "before.ttl", store).out.splitlines()[1:]]
     assert rows == [["report gone", "B, 2019-03-05"], ["event gone", "a blast (Sirte, 2019-03-04)"],
                     ["figure gone", "a blast (Sirte, 2019-03-04): B: 30 killed"]]
+
+
+@pytest.mark.parametrize("command", [("remove", "/r/A.txt"), ("resolve",)])
+def test_no_store_is_made_where_there_is_none(kg, tmp_path: Path, command) -> None:
+    found = kg(*command, "--store", tmp_path / "nowhere")
+    assert found.code == 1 and "no store there" in found.err and not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("command", [("remove", "/r/A.txt"), ("resolve",)])
+def test_a_store_that_is_in_use_is_left_alone(kg, store: Path, command) -> None:
+    with Corpus(store, Terms()) as corpus:
+        found = kg(*command, "--store", store)
+        assert found.code and "something else has it open" in found.err and len(corpus.reports()) == 2
