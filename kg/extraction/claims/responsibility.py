@@ -10,13 +10,23 @@ from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
-from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects, undergoers
+from kg.extraction.syntax.clause import (
+    children,
+    coordinated,
+    doers,
+    is_passive,
+    objects,
+    obliques,
+    subjects,
+    undergoers,
+)
 from kg.extraction.text import sentences_between
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Responsibility, Span
 
 _FILE = "responsibility.ttl"
 _BY = ("by", "via", "through", "on", "from")
+_DEPTH = 3  # "accused of being involved in planning the attack"
 
 
 def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> Iterator[Responsibility]:
@@ -52,6 +62,8 @@ def _read(
         yield from reader.behind(token)
     elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
         yield from reader.involved(token)
+    elif token.pos_ == "NOUN" and _is(token, "PartNoun"):
+        yield from reader.taking_part(token)
     elif token.pos_ == "NOUN" and _is(token, "WorkNoun", "AuthorNoun"):
         yield from reader.work(token, _is(token, "AuthorNoun"))
 
@@ -116,7 +128,7 @@ class _Reader:
     # ------------------------------------------------------------ blame
     def blamed(self, verb: Token) -> Iterator[Responsibility]:
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
-        patients = undergoers(verb)
+        patients = [*undergoers(verb), *(() if is_passive(verb) else children(verb, "iobj"))]
         on = obliques(verb, "on", "to", "upon") or [t for p in patients for t in obliques(p, "on", "upon")]
         if _is(verb, "AccuseVerb") or (not on and verb.lemma_ == "blame" and self._parties(patients)):
             parties, events = (
@@ -124,7 +136,7 @@ class _Reader:
                 self._events(
                     [
                         *obliques(verb, "for", "of", "in", "with", "to"),
-                        *_clauses(verb),
+                        *(w for t in (verb, *patients) for w in _clauses(t)),
                         *(t for p in patients for t in obliques(p, "of", "for")),
                     ]
                 ),
@@ -146,9 +158,10 @@ class _Reader:
         """ "X was behind the attack", "X was responsible for the attack", said by somebody."""
         if token.dep_ == "amod" and not self.voices.speech_at(token):
             return  # "the men responsible": nobody blames them here
-        clause = token if token.lemma_ == "responsible" else token.head
+        clause = token.head if token.lemma_ == "behind" else token
         parties = self._parties(subjects(clause))
-        events = self._events(obliques(clause, "for") if clause == token else [clause])
+        told = [t for o in obliques(clause, "for", "of") for t in _below(o)] if clause == token else [clause]
+        events = self._events(told + _clauses(clause))
         source = self._held_by(token) or self.voices.at(token)
         for event in events:
             for party in parties:
@@ -169,6 +182,12 @@ class _Reader:
         if not holders and token.dep_ == "acl":
             holders = [token.head, *([token.head.head] if token.head.dep_ == "conj" else [])]
         yield from self._blame(token, self._parties(holders), self._events(obliques(token, "in")))
+
+    def taking_part(self, noun: Token) -> Iterator[Responsibility]:
+        """ "The involvement of X in the killing", "their suspected participation in the attack"."""
+        holders = [*children(noun, "nmod:poss", "compound"), *obliques(noun, "of", "by")]
+        events = self._events([t for n in (noun, *holders) for t in obliques(n, "in")])
+        yield from self._blame(noun, self._parties(holders), events)
 
     def work(self, token: Token, author: bool) -> Iterator[Responsibility]:
         """ "The attack was the work of X", "X, the mastermind of the attack"."""
@@ -202,8 +221,13 @@ class _Reader:
             spokes = _is(token, "MouthNoun")
             beside = children(token, "compound", "nmod:poss") + obliques(token, "for", "of", "from", "by")
             bodies = [i for t in beside for i in self.cast.actors(t)] if spokes and not self.cast.name_at(token) else []
-            found += bodies[:1] or self._parties([token])
+            found += bodies[:1] or self._parties([token]) or self._unheard_of(token)
         return list(dict.fromkeys(found))
+
+    def _unheard_of(self, token: Token) -> list[int]:
+        """Who claims under a name that nobody knows: "the 'Avengers' claimed the attack"."""
+        named = token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NNS", "NNPS") and not self.cast.of(token)
+        return [self.cast.thing(token, "ArmedGroup")] if named else []
 
     def _parties(self, tokens: list[Token]) -> list[int]:
         return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(t)))
@@ -275,7 +299,17 @@ def _sentence(token: Token) -> Span:
 
 
 def _clauses(verb: Token) -> list[Token]:
-    return [t for c in children(verb, "advcl", "xcomp", "ccomp") for t in (c, *undergoers(c))]
+    """The clauses below, with what happens in them: "of killing X", "with having taken part in the murder"."""
+    return [w for c in children(verb, "advcl", "xcomp", "ccomp", "acl") for t in (c, *undergoers(c)) for w in _below(t)]
+
+
+def _below(token: Token, depth: int = _DEPTH) -> list[Token]:
+    """The token, and below words of taking part what the part was taken in: "charges of masterminding the murder"."""
+    found = [token]
+    if depth and _is(token, "PartVerb"):
+        inner = [*objects(token), *obliques(token, "in", "for", "of"), *children(token, "advcl", "xcomp", "acl")]
+        found += [w for t in inner for w in _below(t, depth - 1)]
+    return found
 
 
 def _span(verb: Token, story: Story, event: int) -> Span:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import case_of, children
@@ -22,7 +23,14 @@ def agrees_in_number(pair: Pair) -> float:
         return 0.0
     if mention.trigger.noun and not mention.multiple and event.multiple and event.count:
         return -3.0
-    return 1.0 if mention.multiple == event.multiple else -1.7 if mention.multiple else 0.0
+    if mention.multiple == event.multiple or (mention.multiple and mention.frame == "Harm" and _several_harmed(pair)):
+        return 1.0
+    return -1.7 if mention.multiple else 0.0
+
+
+def _several_harmed(pair: Pair) -> bool:
+    """ "Six nuns were murdered ... the murders": several are killed in one event."""
+    return any(f.role == "victim" and f.token.tag_ == "NNS" for m in pair.event.mentions for f in m.fillers)
 
 
 def tops_the_story(pair: Pair) -> float:
@@ -119,6 +127,19 @@ def same_struck(pair: Pair) -> float:
     return float(pair.shares("target", "victim"))
 
 
+def once_only(pair: Pair) -> float:
+    """A person of that name is killed once, and is kidnapped once in a report."""
+    mine, theirs = _lost(pair.mention), {p for m in pair.event.mentions for p in _lost(m)}
+    return float(bool(mine & theirs))
+
+
+def _lost(mention: Mention) -> set[tuple[int, str]]:
+    """Whom the mention tells to be killed or taken, of those who have a name, and which of the two."""
+    fate = "taken" if mention.type == "Kidnapping" else "killed" if mention.trigger.sense.measure == "killed" else ""
+    named = {f.entity for f in mention.fillers if f.role == "victim" and f.token.pos_ == "PROPN"}
+    return {(person, fate) for person in named} if fate else set()
+
+
 def same_agent(pair: Pair) -> float:
     """The same agent."""
     return float(pair.shares("agent"))
@@ -207,6 +228,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_time, 0.8),
     (same_weapon, 0.7),
     (same_struck, 0.6),
+    (once_only, 2.0),
     (same_agent, 0.4),
     (known_doer, 2.0),
     (another_doer, 1.0),

@@ -4,30 +4,33 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.mention import Mention
+from kg.extraction.events.words import listed
 from kg.extraction.syntax.clause import case_of, children, is_passive, obliques, subjects
 
 _CAUSES = (
     "in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of",
     "as a result of", "because of", "to",
 )  # fmt: skip
-DAMAGE = frozenset({"destroy", "damage", "demolish", "wreck", "level", "smash", "devastate", "gut"})
 _CONSEQUENCE = frozenset({"killed", "wounded", "missing"})
 
 
 def is_outcome(mention: Mention) -> bool:
     """Whether the mention tells what an event did to people, so that it may be no event of its own."""
-    if mention.trigger.words in DAMAGE:
+    if mention.trigger.words in listed("OutcomeVerb"):
         return mention.trigger.weapon is None
+    if mention.frame == CASUALTY:
+        return True
     harmed = mention.trigger.sense.measure in _CONSEQUENCE and mention.frame in ("Harm", "Suffer")
     return harmed or (mention.frame == "Harm" and mention.token.lemma_ == "shoot")
 
 
 def is_bare(mention: Mention) -> bool:
     """Whether the outcome says nothing of how or by whom: "five people died"."""
-    if mention.trigger.words in DAMAGE:
+    if mention.trigger.words in listed("OutcomeVerb"):
         return not mention.entities("agent")
-    if mention.trigger.words.endswith(("body", "corpse", "death")):
+    if mention.frame == CASUALTY or mention.trigger.words.endswith(("body", "corpse", "death")):
         return True
     if mention.type != "Attack" or mention.trigger.noun:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.extraction.events.slots import AGAINST, PARTIES, WHERE, Filler, Slots
+from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
@@ -19,7 +20,8 @@ class NounSlots(Slots):
         """All participants in its own phrase."""
         token = self.token
         yield from self._before()
-        yield from self._done(obliques(token, "by"))
+        yield from self._done(self._by())
+        yield from self._aimed_at()
         if self.frame == "Mutual":
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         elif self.frame != "State":
@@ -38,6 +40,25 @@ class NounSlots(Slots):
         for clause in children(token, "acl"):
             yield from self._clause(clause)
 
+    def _by(self) -> list[Token]:
+        """The by-phrase, hung on another noun of the phrase, or on what governs it, too: "the murder of A, mayor of B,
+        by rebels", "is alarmed at the murder of A by rebels"."""
+        own = obliques(self.token, "by")
+        if own:
+            return own
+        inside = [t for o in obliques(self.token, "of", "on", "against") for t in _nominal(o)]
+        found = [t for n in inside for t in obliques(n, "by")]
+        head = self.token.head
+        if not found and self.token.dep_ == "obl" and not children(head, "aux:pass"):
+            found = [t for t in obliques(head, "by") if t.i > self.token.i]
+        return found
+
+    def _aimed_at(self) -> Iterator[Filler]:
+        """ "His house was the target of an attack", "she was the victim of an attack"."""
+        head = self.token.head
+        if self.token.dep_ == "nmod" and case_of(self.token) == "of" and head.lemma_ in ("target", "victim", "object"):
+            yield from self._undergone(subjects(head))
+
     def _before(self) -> Iterator[Filler]:
         """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
         yield from self._sponsors()
@@ -51,7 +72,8 @@ class NounSlots(Slots):
                 yield from self._modifier(child)
         weapon = self._implied_weapon()
         if weapon:
-            yield Filler("weapon", self.cast.concept(weapon, "Weapon", self.token), self.token)
+            named = next((t for t in self.token.lefts if t.lower_ == weapon.split()[-1]), self.token)
+            yield Filler("weapon", self.cast.concept(weapon, "Weapon", named), named)
 
     def _of(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         """ "Air raids of the coalition" are its doing;
@@ -69,8 +91,8 @@ class NounSlots(Slots):
                 yield from (Filler("agent", i, token) for i in parties)
             elif (
                 self.frame in ("Harm", "Take")
-                or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike")
-                or self.token.lemma_ in ("massacre", "siege", "invasion")
+                or self.trigger.sense.evokes in ("Bombing", "Shelling", "Airstrike", "Arson", "Robbery")
+                or self.token.lemma_.lower() in listed("BefallingNoun")
             ):
                 yield from self._undergone([token])
 
@@ -143,17 +165,15 @@ class NounSlots(Slots):
             yield from (Filler("agent", i, child) for i in self.cast.adjective_actor(child))
 
     def _implied_weapon(self) -> str:
-        """ "Car bombing" implies a car bomb, where the noun lexicon knows that weapon."""
-        words = compound(self.token)
-        if not words.endswith(("bombing", "bomb attack", "bomb blast")):
-            return ""
-        stem = words.removesuffix("attack").removesuffix("blast").strip()
-        label = " ".join([*stem.split()[:-1][-1:], "bomb"]) if stem.endswith(("bombing", "bomb")) else ""
-        return (
-            label
-            if label != "bomb" and any(c.sort == "weapon" for c in self.lexicon.nouns.classes.get(label, ()))
-            else ""
-        )
+        """ "Dynamite attack" names dynamite, "car bombing" implies a car bomb, where these are known weapons."""
+        words = compound(self.token).split()
+        if words[-1] == "bombing" and len(words) > 1:
+            return self._weapon(f"{words[-2]} bomb")
+        named = (self._weapon(" ".join(words[start:-1])) for start in range(len(words) - 1))
+        return next((w for w in named if w), "")
+
+    def _weapon(self, words: str) -> str:
+        return words if any(c.sort == "weapon" for c in self.lexicon.nouns.classes.get(words, ())) else ""
 
     def _clause(self, clause: Token) -> Iterator[Filler]:
         """ "An attack carried out by X", "attacks using Y", "bombings targeting Z"."""
@@ -167,3 +187,10 @@ class NounSlots(Slots):
         ):
             yield from self._undergone(objects(clause))
         yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
+
+
+def _nominal(token: Token) -> Iterator[Token]:
+    """The token and the nouns below it that no clause parts from it."""
+    yield token
+    for child in children(token, "nmod", "appos", "conj", "flat"):
+        yield from _nominal(child)

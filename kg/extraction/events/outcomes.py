@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
@@ -28,6 +29,8 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     same = None if elsewhere else _retold(told, found)
     if same is not None:
         told.put(found, same)
+    elif found.frame == CASUALTY:
+        return
     elif elsewhere or not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.events.casualties import FRAME as CASUALTY
+from kg.extraction.events.casualties import named
 from kg.extraction.events.noun_slots import NounSlots
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.trigger import Trigger, is_collective
@@ -29,11 +31,18 @@ from kg.extraction.syntax.clause import (
 def fillers(trigger: Trigger, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
     """All participants that the trigger's own clause or phrase names."""
     reader = _Reader(trigger, cast, lexicon)
+    if trigger.sense.frame == CASUALTY:
+        yield from dict.fromkeys(reader.harmed(named(trigger.token)))
+        return
     found = dict.fromkeys(reader.noun() if trigger.noun else reader.verb())
     yield from found
 
 
 class _Reader(NounSlots):
+    def harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
+        """The persons among these, as victims."""
+        yield from (f for f in self._harmed(tokens) if self._is_human(f.token) or self.cast.kind(f.entity) == "Person")
+
     def verb(self) -> Iterator[Filler]:
         token = self.token
         if self.trigger.words.endswith(("body", "corpse")):
@@ -59,6 +68,7 @@ class _Reader(NounSlots):
             yield from self._undergone(self._struck())
         if self.frame in ("Harm", "Suffer") and (is_passive(token) or self.frame == "Suffer"):
             yield from self._harmed(t for t in obliques(token, "with", "together with", "along with", "alongside"))
+            yield from self.harmed(obliques(token, "including", "among them"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
 
@@ -93,6 +103,8 @@ class _Reader(NounSlots):
         """What the verb adds of which the event noun is subject or object: "staged an attack",
         "blasts tore through a bus"."""
         lemma = verb.lemma_.lower()
+        if _may(verb):
+            return
         if self.token in obliques(verb, "in") and (
             lemma in ("participate", "involve") or _with_object(verb, "take", "part")
         ):
@@ -117,6 +129,7 @@ class _Reader(NounSlots):
         if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
             yield from self._done(doers(verb))
             yield from self.around(verb)
+            yield from self._undergone(t for o in obliques(verb) for t in obliques(o, "against"))
         elif token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
             yield from self._undergone(
                 t
@@ -146,6 +159,11 @@ def coordinated_all(tokens: Iterable[Token]) -> Iterator[Token]:
     """Each token with what is coordinated with it."""
     for token in tokens:
         yield from coordinated(token)
+
+
+def _may(verb: Token) -> bool:
+    """ "Who could have taken part in the attack": nobody is said to have."""
+    return any(c.lower_ in ("could", "may", "might") for c in children(verb, "aux"))
 
 
 def _with_object(verb: Token, lemma: str, noun: str) -> bool:

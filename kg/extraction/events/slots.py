@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.events.arms import arms, weapon_class
 from kg.extraction.events.trigger import Trigger
-from kg.extraction.events.triggers import weapon_class
+from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
@@ -28,20 +29,10 @@ from kg.extraction.syntax.clause import (
 )
 from kg.extraction.syntax.phrase import compound
 
-WHERE = (
-    "in", "at", "near", "inside", "outside", "around", "across", "throughout", "along", "within", "off", "outside of",
-    "in front of", "close to", "north of", "south of", "east of", "west of", "on", "behind", "beside", "over",
-    "between", "including in", "including near", "toward", "towards", "under", "next to", "through", "beside",
-)  # fmt: skip
-_AT_FACILITY = (
-    "at", "inside", "in", "on", "outside", "near", "in front of", "against", "into", "next to", "outside of", "of",
-    "close to", "under",
-)  # fmt: skip
-_ROADS = frozenset({
-    "street", "avenue", "road", "highway", "corner", "boulevard", "intersection", "roundabout", "square",
-    "crossing",
-})  # fmt: skip
-_BESIDE = ("at", "near", "outside", "inside", "in front of", "across from", "close to", "next to", "outside of")
+WHERE = tuple(sorted(listed("PlacePreposition")))
+_AT_FACILITY = listed("StruckAt")
+_BESIDE = listed("BesidePreposition")
+_ROADS = listed("Road")
 _SEATED = frozenset({"GovernmentBody", "Organisation", "MediaOutlet", "PoliticalGroup", "InternationalBody"})
 AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({
@@ -49,13 +40,6 @@ _PERSONS = frozenset({
     "InternationalBody", "MonitoringGroup",
 })  # fmt: skip
 PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
-_PARTS = frozenset({
-    "body", "corpse", "life", "part", "area", "swath", "swathe", "half", "most", "entrance", "outskirt", "outskirts",
-    "control", "number", "portion", "stretch", "section", "bulk", "town", "city", "entry", "gate", "edge", "side",
-    "series", "string", "wave", "center", "centre", "heart", "member", "dozen", "hundred", "thousand", "score",
-    "group", "total", "pair", "bus",
-})  # fmt: skip
-_TARGETED = ("obj",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +95,21 @@ class Slots:
             for t in tokens
             for w in (obliques(t, "of") if t.pos_ in ("NUM", "DET", "PRON") and obliques(t, "of") else [t])
         ):
-            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
-                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+            if self._is_weapon(token):
+                yield from self._armed([token])
                 yield from self._wielders(token)
                 continue
+            yield from self._armed([token])
+            if "vehicle" in kinds.sorts(token, self.lexicon.nouns):
+                yield from self._wielders(token)
             for index in self.cast.actors(token):
                 yield Filler("agent", index, token)
 
+    def _is_weapon(self, token: Token) -> bool:
+        return weapon_class(token, self.lexicon) is not None and not self.cast.name_at(token)
+
     def _wielders(self, weapon: Token) -> Iterator[Filler]:
-        """Whose weapon it is: "coalition warplanes", "an American missile", "a rocket fired by the rebels"."""
+        """Whose weapon or vehicle it is: "coalition warplanes", "an army helicopter", "a rocket fired by rebels"."""
         for clause in children(weapon, "acl"):
             if clause.tag_ == "VBN":
                 yield from (Filler("agent", i, t) for t in doers(clause) for i in self.cast.actors(t))
@@ -142,12 +132,21 @@ class Slots:
 
     def _undergone(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
-            if weapon_class(token, self.lexicon) and not self.cast.name_at(token):
-                if self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure":
-                    yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+            used = self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure"
+            if used:
+                yield from self._armed([token])
+            if self._is_weapon(token) or (used and arms(token, self.lexicon)):
                 continue
-            for whole in self._wholes(token):
+            for whole in (w for t in (token, *self._enumerated(token)) for w in self._wholes(t)):
                 yield from self._struck_entity(whole)
+
+    def _enumerated(self, token: Token) -> list[Token]:
+        """Further things of a list that the parse made an apposition: "damaged the exchange, a hotel, and a clinic"."""
+        things = {"facility", "vehicle"}
+        if token.tag_ not in ("NN", "NNP") or not kinds.sorts(token, self.lexicon.nouns) & things:
+            return []
+        beside = [t for c in children(token, "appos") if children(c, "conj") for t in coordinated(c)]
+        return [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & things]
 
     def _listed(self, token: Token) -> Iterator[int]:
         """Persons that an apposition lists: "three journalists: A, B and C"."""
@@ -187,15 +186,14 @@ class Slots:
 
     def _wholes(self, token: Token) -> Iterator[Token]:
         """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
-        below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS or token.pos_ == "NUM" else []
-        if not below or (
-            self.cast.of(token)
-            and token.lemma_.lower() not in ("entrance", "gate", "control", "part", "number", "group", "member")
-        ):
+        word = token.lemma_.lower()
+        below = obliques(token, "of", "to") if word in listed("PartNoun") or token.pos_ == "NUM" else []
+        empty = word in listed("EmptyNoun")
+        if not below or (self.cast.of(token) and not empty):
             yield token
-        if token.lemma_.lower() in ("entrance", "gate"):
+        if word in ("entrance", "gate"):
             yield from below
-        elif not self.cast.of(token) or token.lemma_.lower() in ("control", "part"):
+        elif empty or not self.cast.of(token):
             for child in below:
                 yield from self._wholes(child)
 
@@ -265,9 +263,8 @@ class Slots:
                 yield from self._struck_entity(token)
 
     def _armed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
-            if weapon_class(token, self.lexicon):
-                yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
+        for token in (w for t in tokens for w in arms(t, self.lexicon)):
+            yield Filler("weapon", self.cast.concept(weapon_label(token, self.lexicon), "Weapon", token), token)
 
     def _method(self, words: str) -> Iterator[Filler]:
         cues = [words, *(compound(t) for t in ([self.trigger.weapon] if self.trigger.weapon is not None else []))]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.events.arms import is_suicide, weapon_class
 from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
@@ -13,7 +14,7 @@ from kg.extraction.events.outcomes import outcome
 from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger, is_collective
-from kg.extraction.events.triggers import is_suicide, triggers, weapon_class
+from kg.extraction.events.triggers import triggers
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number

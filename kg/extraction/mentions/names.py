@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import children
 from kg.extraction.wordlist import listed
 from kg.lexicon import KnownActor, fold
 
@@ -65,8 +66,6 @@ def _is_article(token: Token) -> bool:
     return joined and token.lower_ in listed(_FILE, "NameArticle")
 
 
-
-
 def _limit(token: Token) -> int:
     """Where a name that begins at the token must end: before a possessive, a line end,
     or a mark other than a hyphen."""
@@ -98,6 +97,8 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in kinds.LABELS:
             begin, end = _trim(doc, ent.start, ent.end)
+            if ent.label_ in ("PERSON", "PER"):
+                begin = _after_role(doc, begin, end, lexicon)
             if begin < end:
                 yield _classified(doc, begin, end, ent.label_, lexicon)
 
@@ -118,6 +119,15 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
 
 
+def _after_role(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name begins after a noun that says what the person is: "Cameraman X", "Engineers X and Y"."""
+    while begin + 1 < end and (
+        doc[begin].dep_ in ("nmod:desc", "compound")
+        and begin < doc[begin].head.i < end
+        and kinds.sorts(doc[begin], lexicon.nouns) & {"role", "people", "soldier"}
+    ):
+        begin += 1
+    return begin
 
 
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
@@ -145,7 +155,8 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
         text = doc[begin:end].text
     nationality = end == begin + 1 and lexicon.nationalities.place(text)
     if nationality and label in ("NORP", "ORG", "LOC", "PERSON", "GPE") and not lexicon.places.find(text):
-        return Name(begin, end, "PeopleGroup", adjective=doc[begin].tag_ not in ("NNS", "NNPS"))
+        people = doc[begin].tag_ in ("NNS", "NNPS") or _is_national(doc[begin])
+        return Name(begin, end, "PeopleGroup", adjective=not people)
     actor = lexicon.actors.find(text)
     if (
         actor
@@ -159,6 +170,12 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
         return Name(begin, end, "Place")
     kind = kinds.of_name([t.text for t in doc[begin:end]], label, lexicon.nouns)
     return Name(begin, end, kind, adjective=label == "NORP" and doc[begin].tag_ == "JJ")
+
+
+def _is_national(token: Token) -> bool:
+    """ "An Ecuadorean was wounded", "one Colombian": a person, and no adjective."""
+    counted = any(c.lower_ in ("a", "an", "one") for c in children(token, "det", "nummod"))
+    return counted and token.dep_ in ("nsubj", "nsubj:pass", "obj", "conj", "obl:agent", "nmod")
 
 
 def _metonym(text: str, actor: KnownActor) -> bool:

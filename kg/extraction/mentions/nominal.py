@@ -18,4 +18,6 @@ def weapon_label(token: Token, lexicon: Lexicon) -> str:
     "car bomb" of "a huge car bomb"."""
     words = compound(token).split(" ")
     tails = (" ".join(words[start:]) for start in range(len(words)))
-    return next((t for t in tails if t in lexicon.nouns.classes), token.lemma_.lower())
+    label = next((t for t in tails if t in lexicon.nouns.classes), token.lemma_.lower())
+    fired = label.removesuffix(" fire")  # "rifle fire" is a rifle's
+    return fired if fired in lexicon.nouns.classes else label

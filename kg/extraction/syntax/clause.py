@@ -90,7 +90,7 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return (
             subjects(head, depth - 1)
             if is_passive(head)
-            else [t for o in children(head, "obj") for t in coordinated(o)]
+            else [t for o in children(head, "obj", "iobj") for t in coordinated(o)]
         )
     if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
         return subjects(head, depth - 1)
@@ -160,9 +160,17 @@ def obliques(head: Token, *prepositions: str) -> list[Token]:
 def doers(verb: Token) -> list[Token]:
     """The logical subjects of a verb: the by-phrase of a passive, the subject of an active clause."""
     if is_passive(verb):
-        agents = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by"]
+        agents = _by(verb)
+        if not agents and verb.dep_ == "conj":
+            agents = [a for a in _by(verb.head) if a.i > verb.i]  # "were shelled and strafed by helicopters"
+        if not agents:
+            agents = [a for c in children(verb, "conj") if not _own_subjects(c) and is_passive(c) for a in _by(c)]
         return [t for a in agents for t in coordinated(a)]
     return subjects(verb)
+
+
+def _by(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by"]
 
 
 def undergoers(verb: Token) -> list[Token]:

@@ -1,0 +1,52 @@
+"""The weapons that nouns tell of, and those that strike by a verb."""
+
+from spacy.tokens import Token
+
+from kg.extraction.events.words import listed
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import children, doers, is_passive, obliques, subjects
+from kg.extraction.syntax.phrase import compound
+from kg.lexicon.nouns import NounClass
+
+_THOSE = ("those", "them", "him", "her", "who", "whom")
+
+
+def undergone(verb: Token) -> list[Token]:
+    """What a verb is done to, by its own arguments alone: no coordination is spread over objects."""
+    if is_passive(verb):
+        return subjects(verb) or ([verb.head] if verb.head.lower_ in _THOSE else [])
+    return children(verb, "obj")
+
+
+def striking_weapon(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The weapon or suicide attacker that is the verb's doer, or the weapon set off."""
+    around = [w for t in (*doers(verb), *undergone(verb)) for w in (t, *arms(t, lexicon))]
+    return next((t for t in around if weapon_class(t, lexicon) or is_suicide(t)), None)
+
+
+def arms(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """The weapons that a noun phrase tells of: "a bomb", "5 kg of dynamite", "a truck packed with explosives"."""
+    if weapon_class(noun, lexicon):
+        return [noun]
+    inside = obliques(noun, "of") if _measures(noun) else []
+    inside += [t for c in children(noun, "acl") if c.lemma_.lower() in listed("LadenVerb") for t in obliques(c, "with")]
+    return [w for t in inside for w in arms(t, lexicon)]
+
+
+def weapon_class(token: Token, lexicon: Lexicon) -> NounClass | None:
+    """The weapon class of a noun, or None."""
+    return next((c for c in kinds.of_noun(token, lexicon.nouns) if c.sort == "weapon"), None)
+
+
+def is_suicide(token: Token) -> bool:
+    """Whether the noun is one who attacks by suicide: "two suicide bombers", "a bomber"."""
+    words = compound(token)
+    return (
+        "suicide" in words and token.lemma_.lower() in ("bomber", "attacker", "assailant", "jihadist")
+    ) or token.lemma_.lower() == "bomber"
+
+
+def _measures(noun: Token) -> bool:
+    """Whether the noun only measures out what its of-phrase names: "5 kg of dynamite", "several packages of it"."""
+    return noun.lemma_.lower() in listed("MeasureNoun") or noun.like_num

@@ -1,0 +1,120 @@
+"""Whether a word that may tell of violence does: by what takes part."""
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.events.arms import undergone
+from kg.extraction.events.words import listed
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import doers, is_passive, obliques, subjects
+from kg.extraction.syntax.phrase import in_entity
+from kg.lexicon.triggers import Sense
+
+_THOSE = ("those", "them", "him", "her", "who", "whom")
+
+
+def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
+    """Verbs with other everyday uses count only with the participants of violence."""
+    if token.dep_ == "amod" and words not in listed("ToldByParticiple"):
+        return False
+    if words in listed("FigurativeVerb") and not _struck_or_set_off(token, lexicon):
+        return False
+    if words == "raid" and any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(token)):
+        return False  # a search by the police is no attack
+    if words == "burn" and takes_people(token, lexicon):
+        return False  # "he was badly burned"
+    if words in listed("DamageVerb") or words in listed("EverydayVerb"):
+        return _concrete(token, words, lexicon)
+    if sense.frame == "Suffer" and words == "die":
+        return True
+    return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
+
+
+_SOLID = frozenset({
+    "facility", "vehicle", "people", "fighter", "soldier", "force", "role", "weapon", "settlement", "region", "group",
+    "authority", "source", "party", "outlet", "organisation", "alliance", "monitor",
+})  # fmt: skip
+
+
+def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is attacked or goes up is no idea: "attacked his budget", "the session exploded"."""
+    around = undergone(verb) or (subjects(verb) if verb.lemma_ in ("explode", "blow") else [])
+    return not around or any(
+        in_entity(t)
+        or t.pos_ in ("PROPN", "PRON", "NUM")
+        or kinds.sorts(t, lexicon.nouns) & _SOLID
+        or t.lemma_.lower() in lexicon.triggers.nouns
+        for t in around
+    )
+
+
+def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
+    """Whether someone or something that can strike or be struck takes part."""
+    around = [*doers(token), *undergone(token)]
+    if words in listed("DamageVerb"):
+        return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in undergone(token))
+    if words in ("take", "capture") and grabs_people(token, lexicon):
+        return True
+    if words in ("take", "fall", "occupy", "capture"):
+        return any(
+            t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"}
+            for t in undergone(token)
+        )
+    return any(
+        in_entity(t)
+        or kinds.sorts(t, lexicon.nouns)
+        or t.pos_ in ("PROPN", "PRON", "NUM")
+        or t.lemma_.lower() in lexicon.triggers.nouns
+        for t in around
+    )
+
+
+def grabs_people(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Gunmen seized six workers" is a kidnapping; "soldiers captured a rebel", "rebels took the town" are none."""
+    doing = {s for t in doers(verb) for s in kinds.sorts(t, lexicon.nouns)}
+    towards = obliques(verb, "to")
+    if any("facility" in kinds.sorts(t, lexicon.nouns) and t.lemma_.lower() != "camp" for t in towards):
+        return False  # "were taken to a hospital"
+    if not takes_people(verb, lexicon) or doing & _OFFICERS:
+        return False
+    if verb.lemma_ == "capture" and not doing:
+        return _tells_of_abduction(verb.doc)
+    armed = bool(doing & {"fighter", "group"})
+    return verb.lemma_ != "take" or armed or (is_passive(verb) and _tells_of_abduction(verb.doc))
+
+
+def holds_people(verb: Token, lexicon: Lexicon) -> bool:
+    """ "The rebels released two of the hostages", "the group still holds the mayor": they had kidnapped them."""
+    doing = doers(verb)
+    sorts = {s for t in doing for s in kinds.sorts(t, lexicon.nouns)}
+    armed = sorts & {"fighter", "group"} or any(_is_armed_group(t, lexicon) for t in doing)
+    return bool(armed) and not sorts & _OFFICERS and takes_people(verb, lexicon) and _tells_of_abduction(verb.doc)
+
+
+_OFFICERS = frozenset({"force", "soldier", "authority"})
+
+
+def _is_armed_group(token: Token, lexicon: Lexicon) -> bool:
+    actor = lexicon.actors.find(token.doc[token.left_edge.i : token.i + 1].text) or lexicon.actors.find(token.text)
+    return actor is not None and actor.kind == "ArmedGroup"
+
+
+def takes_people(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether it is done to people."""
+    return any(
+        t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"}
+        for t in undergone(verb)
+    )
+
+
+def _tells_of_abduction(doc: Doc) -> bool:
+    """Whether the report speaks of a kidnapping anywhere, so that "276 girls were taken" is one."""
+    return any(t.lemma_.lower() in listed("AbductionWord") for t in doc)
+
+
+def says_of_what(token: Token, lexicon: Lexicon) -> bool:
+    """ "The killers" and "destruction" tell of an event with what they did it to: "the killers of X"."""
+    lemma, of = token.lemma_.lower(), obliques(token, "of")
+    if lemma in listed("RuinNoun"):
+        return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in of)
+    return lemma not in listed("DeedNoun") or bool(of)
