@@ -20,7 +20,7 @@ def is_outcome(mention: Mention) -> bool:
     """Whether the mention tells what an event did to people, so that it may be no event of its own."""
     if mention.trigger.words in listed("OutcomeVerb"):
         return mention.trigger.weapon is None
-    if mention.frame == CASUALTY:
+    if mention.frame == CASUALTY or mention.type == "Assassination":
         return True
     harmed = mention.trigger.sense.measure in _CONSEQUENCE and mention.frame in ("Harm", "Suffer")
     return harmed or (mention.frame == "Harm" and mention.token.lemma_ == "shoot")

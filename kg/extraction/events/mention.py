@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.events.modality import modality
 from kg.extraction.events.roles import fillers, governed_fillers, located
-from kg.extraction.events.slots import WHERE, Filler
+from kg.extraction.events.slots import Filler, where
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
@@ -138,7 +138,7 @@ def _sentence_places(token: Token) -> list[Token]:
             "advcl",
             "parataxis",
         ):
-            places = [c for c in obliques(node) if case_of(c) in WHERE and (c.i < below.i or below.dep_ != "ccomp")]
+            places = [c for c in obliques(node) if case_of(c) in where() and (c.i < below.i or below.dep_ != "ccomp")]
             found = [c for c in places if below.dep_ != "conj" or c.i < node.i]
             if found:
                 return found

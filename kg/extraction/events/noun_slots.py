@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.events.slots import AGAINST, PARTIES, WHERE, Filler, Slots
+from kg.extraction.events.slots import AGAINST, PARTIES, Filler, Slots, where
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
@@ -32,7 +32,7 @@ class NounSlots(Slots):
         yield from self._of(self._befallen(token))
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
-        yield from self._located(obliques(token, *WHERE))
+        yield from self._located(obliques(token, *where()))
         yield from self._armed(obliques(token, "with", "using", "involving"))
         yield from self._method(compound(token))
         if self.trigger.weapon is not None and self.trigger.weapon == token:
@@ -186,7 +186,7 @@ class NounSlots(Slots):
             clause.tag_ == "VB" and lemma in self.lexicon.triggers.verbs and self.trigger.sense.evokes == "Offensive"
         ):
             yield from self._undergone(objects(clause))
-        yield from self._located(obliques(clause, *WHERE)) if lemma not in ("blame", "attribute") else ()
+        yield from self._located(obliques(clause, *where())) if lemma not in ("blame", "attribute") else ()
 
 
 def _nominal(token: Token) -> Iterator[Token]:

@@ -29,10 +29,6 @@ from kg.extraction.syntax.clause import (
 )
 from kg.extraction.syntax.phrase import compound
 
-WHERE = tuple(sorted(listed("PlacePreposition")))
-_AT_FACILITY = listed("StruckAt")
-_BESIDE = listed("BesidePreposition")
-_ROADS = listed("Road")
 _SEATED = frozenset({"GovernmentBody", "Organisation", "MediaOutlet", "PoliticalGroup", "InternationalBody"})
 AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({
@@ -40,6 +36,11 @@ _PERSONS = frozenset({
     "InternationalBody", "MonitoringGroup",
 })  # fmt: skip
 PARTIES = frozenset({"ArmedGroup", "GovernmentBody", "State", "InternationalBody", "PoliticalGroup"})
+
+
+def where() -> frozenset[str]:
+    """The prepositions that say where something happens."""
+    return listed("PlacePreposition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Slots:
 
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
-        yield from self._located(obliques(verb, *WHERE))
+        yield from self._located(obliques(verb, *where()))
         yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *_BESIDE))
         yield from self._nested(verb)
         if self.frame in ("Act", "Blow"):
@@ -170,7 +171,7 @@ class Slots:
             if kind in _PERSONS or kind == "State":
                 yield Filler("victim" if self.frame in ("Harm", "Suffer") else "target", index, token)
             elif kind == "Facility":
-                yield Filler("place" if token.lemma_.lower() in _ROADS else "target", index, token)
+                yield Filler("place" if token.lemma_.lower() in listed("Road") else "target", index, token)
                 yield from self._within(token)
             elif kind == "Place" and not self.cast.across_borders(index):
                 yield Filler("place", index, token)
@@ -208,9 +209,9 @@ class Slots:
                         yield Filler("place", index, whole)
                     elif self._ridden(whole, case_of(token)):
                         continue
-                    elif whole.lemma_.lower() in _ROADS:
+                    elif whole.lemma_.lower() in listed("Road"):
                         yield Filler("place", index, whole)
-                    elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in _AT_FACILITY:
+                    elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in listed("StruckAt"):
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
                         yield from self._town_of(whole)
 
@@ -223,7 +224,7 @@ class Slots:
         """The place in which what the clause names lies: "outside her home in X", "from a school in X", "a bomb at a
         market in X killed two"."""
         weapons = [t for t in subjects(verb) if weapon_class(t, self.lexicon)]
-        cases = (*WHERE, "from", "into", "through", "beside", "to", "during")
+        cases = (*where(), "from", "into", "through", "beside", "to", "during")
         around = [t for t in obliques(verb) if case_of(t) in cases]
         for noun in [*undergoers(verb), *around, *weapons]:
             yield from self._lies_in(noun, 2)
@@ -245,7 +246,7 @@ class Slots:
     def _seats(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         """ "A bomb went off outside the ministry": where a body sits is what was struck."""
         for token in tokens:
-            beside = case_of(token) in _BESIDE or token.lemma_.lower() in ("vicinity", "front", "entrance")
+            beside = case_of(token) in listed("BesidePreposition") or token.lemma_.lower() in ("vicinity", "front", "entrance")
             for whole in [token, *obliques(token, "of")] if beside else []:
                 bodies = (i for i in self.cast.of(whole) if self.cast.kind(i) in _SEATED)
                 yield from (Filler("target", i, whole) for i in bodies)

@@ -49,7 +49,7 @@ def story(
     _unassert(found, spoken)
     late = []
     for each in found:
-        if is_outcome(each) and (each.trigger.weapon is None or host(each, index) is not None):
+        if _waits(each, index):
             late.append(each)
         else:
             _place(told, each, index)
@@ -59,10 +59,20 @@ def story(
         _put_in(told, event)
         _gather(told, event)
     for each in late:
-        outcome(told, each, index)
+        if each.frame == "Anaphor":
+            _place(told, each, index)
+        else:
+            outcome(told, each, index)
     open_parts(told, shared)
     date_by_doers(told, times)
     return told
+
+
+def _waits(found: Mention, index: dict[int, Mention]) -> bool:
+    """Whether the mention is placed after all others: outcomes, and "the crime", which may take up a killing."""
+    if found.frame == "Anaphor":
+        return True
+    return is_outcome(found) and (found.trigger.weapon is None or host(found, index) is not None)
 
 
 def _put_in(told: Story, part: int) -> None:
@@ -145,14 +155,28 @@ def _empty(told: Story, found: Mention) -> bool:
 
 
 def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
-    """The event of a verb's subject: "seven explosions hit the town" is one event."""
-    if found.trigger.noun or is_passive(found.token):
+    """The event of a verb's subject: "seven explosions hit the town" is one event; so is "the attack took place when
+    gunmen fired on the bus"."""
+    if found.trigger.noun:
         return None
-    told_of = (w for t in doers(found.token) for w in (t, *(obliques(t, "of") if is_collective(t) else ())))
+    subject = [] if is_passive(found.token) else doers(found.token)
+    told_of = [w for t in subject for w in (t, *(obliques(t, "of") if is_collective(t) else ()))]
+    if not told_of or not any(t.i in index for t in told_of):
+        told_of = _took_place(found.token)
     nouns = [index[t.i] for t in told_of if t.i in index]
     fire = found.type == "Arson"  # what a blast set on fire
     known = [m for m in nouns if m.token.i in told.of_token and m.type in VIOLENT]
     return next((told.of_token[m.token.i] for m in known if fire or same_kind(m.type, found.type)), None)
+
+
+def _took_place(verb: Token) -> list[Token]:
+    """The subject of "took place" above a clause with "when"."""
+    above = verb.head
+    when = verb.dep_ in ("advcl", "advcl:relcl") and any(c.lower_ == "when" for c in children(verb, "advmod", "mark"))
+    occurs = above.lemma_.lower() in ("occur", "happen", "begin", "start", "come") or (
+        above.lemma_ == "take" and any(o.lemma_ == "place" for o in children(above, "obj", "compound:prt", "xcomp"))
+    )
+    return subjects(above) if when and occurs else []
 
 
 def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:

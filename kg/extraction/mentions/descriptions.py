@@ -87,9 +87,9 @@ class Descriptions(Registry):
             if before is not None and self._fits(before, sorts):
                 yield from self.of(before)
                 return
-        titled = [c for c in token.rights if c.dep_ == "flat" and c.i <= token.i + 2 and c.i in self._named]
-        if titled and sorts & {"role", "source", "soldier", "people"}:
-            yield from self.of(titled[0])
+        titled = self._titled(token) if sorts & {"role", "source", "soldier", "people"} else None
+        if titled is not None:
+            yield from self.of(titled)
             return
         if "alliance" in sorts:
             yield from self._alliance(token)
@@ -107,6 +107,15 @@ class Descriptions(Registry):
         district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
         yield from (i for c in district[:1] for i in self.of(c) if not self.across_borders(i))
         yield from self._membership(token, sorts)
+
+    def _titled(self, token: Token) -> Token | None:
+        """The person's name right after the noun, however the parse hung it: "political analyst X"."""
+        if token.tag_ not in ("NN", "NNP"):
+            return None
+        flat = [c for c in token.rights if c.dep_ == "flat" and c.i <= token.i + 2 and c.i in self._named]
+        after = self._named.get(token.i + 1)
+        person = after is not None and after.kind == "Person" and after.begin == token.i + 1
+        return flat[0] if flat else self.doc[token.i + 1] if person else None
 
     def named_before(self, token: Token) -> Token | None:
         """The last name before the comma of an apposition."""

@@ -143,11 +143,18 @@ def _follows(verb: Token) -> bool:
 
 
 def case_of(token: Token) -> str:
-    """The preposition that marks a noun or what it is coordinated with: "in", "according to", "" where none."""
-    marks = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
+    """The preposition that marks a noun or what it is coordinated with: "in", "according to", "" where none.
+
+    One that the parse hung on the title before a name counts too: "of candidate X".
+    """
+    marks = _cases(token) or [m for c in token.lefts if c.dep_ in ("nmod:desc", "compound") for m in _cases(c)]
     if not marks and token.dep_ == "conj" and token.head.pos_ != "VERB":
         return case_of(token.head)
     return " ".join(w.lower_ for m in marks for w in [m, *children(m, "fixed")])
+
+
+def _cases(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "case" and c.i < token.i and c.tag_ != "POS"]
 
 
 def obliques(head: Token, *prepositions: str) -> list[Token]:

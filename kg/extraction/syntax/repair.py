@@ -25,9 +25,10 @@ def repair(doc: Doc) -> Doc:
 
 def _core(token: Token, verb: Token) -> None:
     """ "They shot, within an hour, a judge": a second subject, after the verb, is its object. "A judge and a senator
-    were shot": an agent without "by", before a passive without subject, is that."""
+    were shot": an agent without "by", before a passive without subject, is that. An oblique without a preposition is
+    an object."""
     labels = [c.dep_ for c in verb.children]
-    if token.dep_ == "nsubj" and token.i > verb.i and labels.count("nsubj") > 1 and "obj" not in labels:
+    if (token.dep_ == "nsubj" and token.i > verb.i and labels.count("nsubj") > 1 and "obj" not in labels) or (token.dep_ == "obl" and token.i > verb.i and not set(labels) & {"obj", "aux:pass"} and _bare(token)):
         token.dep_ = "obj"
     elif (
         token.dep_ == "obl:agent"
@@ -37,6 +38,13 @@ def _core(token: Token, verb: Token) -> None:
         and all(c.dep_ != "case" for c in token.children)
     ):
         token.dep_ = "nsubj:pass"
+
+
+def _bare(token: Token) -> bool:
+    """Whether no preposition marks the noun, and it is no time: "set off 5 kg of dynamite"."""
+    left = [token, *(c for c in token.children if c.i < token.i)]
+    cased = any(c.dep_ == "case" for t in left for c in t.children)
+    return token.pos_ == "NOUN" and not cased and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _argument(token: Token, verb: Token) -> str:
