@@ -62,7 +62,7 @@ class Slots:
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
         yield from self._located(obliques(verb, *where()))
-        yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *_BESIDE))
+        yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *listed("BesidePreposition")))
         yield from self._nested(verb)
         if self.frame in ("Act", "Blow"):
             yield from self._seats(obliques(verb))
@@ -246,7 +246,8 @@ class Slots:
     def _seats(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         """ "A bomb went off outside the ministry": where a body sits is what was struck."""
         for token in tokens:
-            beside = case_of(token) in listed("BesidePreposition") or token.lemma_.lower() in ("vicinity", "front", "entrance")
+            near = token.lemma_.lower() in ("vicinity", "front", "entrance")
+            beside = near or case_of(token) in listed("BesidePreposition")
             for whole in [token, *obliques(token, "of")] if beside else []:
                 bodies = (i for i in self.cast.of(whole) if self.cast.kind(i) in _SEATED)
                 yield from (Filler("target", i, whole) for i in bodies)

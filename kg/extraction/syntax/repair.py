@@ -24,11 +24,13 @@ def repair(doc: Doc) -> Doc:
 
 
 def _core(token: Token, verb: Token) -> None:
-    """ "They shot, within an hour, a judge": a second subject, after the verb, is its object. "A judge and a senator
-    were shot": an agent without "by", before a passive without subject, is that. An oblique without a preposition is
-    an object."""
+    """ "They shot, within an hour, a judge": a second subject, after the verb, is its object, and so is an oblique
+    without a preposition. "A judge and a senator were shot": an agent without "by", before a passive without subject,
+    is that."""
     labels = [c.dep_ for c in verb.children]
-    if (token.dep_ == "nsubj" and token.i > verb.i and labels.count("nsubj") > 1 and "obj" not in labels) or (token.dep_ == "obl" and token.i > verb.i and not set(labels) & {"obj", "aux:pass"} and _bare(token)):
+    second = token.dep_ == "nsubj" and labels.count("nsubj") > 1 and "obj" not in labels
+    bare = token.dep_ == "obl" and not set(labels) & {"obj", "aux:pass"} and _bare(token)
+    if token.i > verb.i and (second or bare):
         token.dep_ = "obj"
     elif (
         token.dep_ == "obl:agent"
