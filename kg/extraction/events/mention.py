@@ -68,7 +68,8 @@ class Mention:
             return self.trigger.plural
         weapon = self.trigger.weapon
         attackers = any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers)
-        return (weapon is not None and weapon.tag_ == "NNS") or (attackers and len(self.entities("place")) > 1)
+        weapons = weapon is not None and weapon.tag_ == "NNS" and weapon.dep_ not in ("nmod", "obl")
+        return weapons or (attackers and len(self.entities("place")) > 1)
 
     @property
     def vague(self) -> bool:

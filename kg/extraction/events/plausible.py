@@ -75,7 +75,7 @@ def grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     towards = obliques(verb, "to")
     if any("facility" in kinds.sorts(t, lexicon.nouns) and t.lemma_.lower() != "camp" for t in towards):
         return False  # "were taken to a hospital"
-    if not takes_people(verb, lexicon) or doing & _OFFICERS:
+    if not _persons(verb, lexicon) or doing & _OFFICERS:
         return False
     if verb.lemma_ == "capture" and not doing:
         return _tells_of_abduction(verb.doc)
@@ -88,7 +88,7 @@ def holds_people(verb: Token, lexicon: Lexicon) -> bool:
     doing = doers(verb)
     sorts = {s for t in doing for s in kinds.sorts(t, lexicon.nouns)}
     armed = sorts & {"fighter", "group"} or any(_is_armed_group(t, lexicon) for t in doing)
-    return bool(armed) and not sorts & _OFFICERS and takes_people(verb, lexicon) and _tells_of_abduction(verb.doc)
+    return bool(armed) and not sorts & _OFFICERS and _persons(verb, lexicon) and _tells_of_abduction(verb.doc)
 
 
 _OFFICERS = frozenset({"force", "soldier", "authority"})
@@ -99,12 +99,21 @@ def _is_armed_group(token: Token, lexicon: Lexicon) -> bool:
     return actor is not None and actor.kind == "ArmedGroup"
 
 
-def takes_people(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether it is done to people."""
+def _persons(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether people are among those that it is done to."""
     return any(
-        t.ent_type_ == "PERSON" or t.lower_ in _THOSE or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"}
-        for t in undergone(verb)
+        _is_person(t) or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"} for t in undergone(verb)
     )
+
+
+def takes_people(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Soldiers captured two rebels", "troops seized six citizens": they are held, and no place is taken."""
+    taken, people = undergone(verb), {"people", "role", "soldier", "fighter"}
+    return bool(taken) and all(_is_person(t) or kinds.sorts(t, lexicon.nouns) & people for t in taken)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lower_ in _THOSE or noun.lower_ in ("he", "she")
 
 
 def _tells_of_abduction(doc: Doc) -> bool:
