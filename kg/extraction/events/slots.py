@@ -188,6 +188,8 @@ class Slots:
     def _wholes(self, token: Token) -> Iterator[Token]:
         """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
         word = token.lemma_.lower()
+        if word in ("life", "body", "corpse") and not obliques(token, "of"):
+            return  # "claimed eight lives": nobody in particular
         below = obliques(token, "of", "to") if word in listed("PartNoun") or token.pos_ == "NUM" else []
         empty = word in listed("EmptyNoun")
         if not below or (self.cast.of(token) and not empty):

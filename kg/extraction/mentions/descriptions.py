@@ -11,6 +11,7 @@ from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import description
 from kg.extraction.text import text_of
+from kg.extraction.wordlist import listed
 from kg.lexicon import state_body
 from kg.lexicon.nouns import NounClass
 from kg.records import Span
@@ -87,7 +88,11 @@ class Descriptions(Registry):
             if before is not None and self._fits(before, sorts):
                 yield from self.of(before)
                 return
+        called = list(self._calling_itself(token)) if "group" in sorts else []
         titled = self._titled(token) if sorts & {"role", "source", "soldier", "people"} else None
+        if called:
+            yield from called
+            return
         if titled is not None:
             yield from self.of(titled)
             return
@@ -108,14 +113,26 @@ class Descriptions(Registry):
         yield from (i for c in district[:1] for i in self.of(c) if not self.across_borders(i))
         yield from self._membership(token, sorts)
 
+    def _calling_itself(self, token: Token) -> Iterator[int]:
+        """The name of "a group calling itself the X"."""
+        for clause in children(token, "acl"):
+            if clause.lemma_ == "call" and clause.i + 3 < len(self.doc):
+                names = [self._named[i] for i in (clause.i + 2, clause.i + 3) if i in self._named]
+                yield from (i for n in names[:1] for i in self.of(self.doc[n.begin]))
+                return
+
     def _titled(self, token: Token) -> Token | None:
-        """The person's name right after the noun, however the parse hung it: "political analyst X"."""
+        """The person's name after the noun, however the parse hung it, ranks alone between: "spokesman Lt Col X"."""
         if token.tag_ not in ("NN", "NNP"):
             return None
-        flat = [c for c in token.rights if c.dep_ == "flat" and c.i <= token.i + 2 and c.i in self._named]
+        flat = [c for c in token.rights if c.dep_ == "flat" and c.i in self._named and self._ranked(token, c)]
         after = self._named.get(token.i + 1)
         person = after is not None and after.kind == "Person" and after.begin == token.i + 1
         return flat[0] if flat else self.doc[token.i + 1] if person else None
+
+    def _ranked(self, token: Token, name: Token) -> bool:
+        between = self.doc[token.i + 1 : self._named[name.i].begin]
+        return name.i <= token.i + 2 or all(t.lower_.strip(".") in listed("names.ttl", "Title") for t in between)
 
     def named_before(self, token: Token) -> Token | None:
         """The last name before the comma of an apposition."""
