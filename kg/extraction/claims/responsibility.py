@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.accused import Accused, is_word
 from kg.extraction.claims.attribution import Voices
-from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import (
     children,
-    coordinated,
     doers,
     is_passive,
     objects,
@@ -21,10 +20,8 @@ from kg.extraction.syntax.clause import (
     undergoers,
 )
 from kg.extraction.text import sentences_between
-from kg.extraction.wordlist import listed
 from kg.records import Attribution, Responsibility, Span
 
-_FILE = "responsibility.ttl"
 _BY = ("by", "via", "through", "on", "from")
 _DEPTH = 3  # "accused of being involved in planning the attack"
 
@@ -41,47 +38,40 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
     return iter([claim for _, claim in found])
 
 
-def _is(token: Token, *kinds: str) -> bool:
-    """Whether the token's lemma is listed in responsibility.ttl under one of these classes."""
-    return any(token.lemma_.lower() in listed(_FILE, kind) for kind in kinds)
-
-
 def _read(
     reader: "_Reader", token: Token, before: Sequence[tuple[Token, Responsibility]]
 ) -> Iterator[Responsibility]:
     """The claims of which the token is the cue; `before` are those found so far, with their cues."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        if _is(token, "ClaimVerb", "DenyVerb"):
-            yield from reader.claimed(token, "claims" if _is(token, "ClaimVerb") else "denies")
-        elif _is(token, "BlameVerb", "AccuseVerb"):
+        if is_word(token, "ClaimVerb", "DenyVerb"):
+            yield from reader.claimed(token, "claims" if is_word(token, "ClaimVerb") else "denies")
+        elif is_word(token, "BlameVerb", "AccuseVerb"):
             yield from reader.blamed(token)
-        if _is(token, "DenyVerb"):
+        if is_word(token, "DenyVerb"):
             yield from reader.rejected(token, before)
-    if _is(token, "BehindWord"):
+    if is_word(token, "BehindWord"):
         yield from reader.behind(token)
     elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
         yield from reader.involved(token)
-    elif token.pos_ == "NOUN" and _is(token, "PartNoun"):
+    elif token.pos_ == "NOUN" and is_word(token, "PartNoun"):
         yield from reader.taking_part(token)
-    elif token.pos_ == "NOUN" and _is(token, "WorkNoun", "AuthorNoun"):
-        yield from reader.work(token, _is(token, "AuthorNoun"))
+    elif token.pos_ == "NOUN" and is_word(token, "WorkNoun", "AuthorNoun"):
+        yield from reader.work(token, is_word(token, "AuthorNoun"))
 
 
-class _Reader:
-    def __init__(self, story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> None:
-        self.story, self.cast, self.voices, self.offices = story, cast, voices, offices
-
+class _Reader(Accused):
     # ------------------------------------------------------------ claims and denials
     def claimed(self, verb: Token, stance: str) -> Iterator[Responsibility]:
         """ "X claimed the attack", "the bombing claimed by X", "X denied involvement",
         "responsibility was claimed by X"."""
-        guilt = [t for t in undergoers(verb) if _is(t, "GuiltNoun") or (stance == "denies" and _is(t, "ShareNoun"))]
-        if _is(verb, "OwnUpVerb") and not guilt:
+        nouns = ("GuiltNoun", "ShareNoun") if stance == "denies" else ("GuiltNoun",)
+        guilt = [t for t in undergoers(verb) if is_word(t, *nouns)]
+        if is_word(verb, "OwnUpVerb") and not guilt:
             return
         stance = _negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
-            for party in self._claimants(doers(verb)):
+            for party in self.claimants(doers(verb)):
                 body, via = self.offices.get(party, party), self._via(verb)
                 channel = party if via is None and body != party else via
                 span = _span(verb, self.story, event)
@@ -96,21 +86,21 @@ class _Reader:
                 *(a for o in obliques(g, "for", "in") for a in children(o, "conj")),
             ]
         ]
-        around = [t for t in around if not _is(t, "MouthNoun")]  # "denied any role in a statement"
+        around = [t for t in around if not is_word(t, "MouthNoun")]  # "denied any role in a statement"
         direct = [t for t in undergoers(verb) if t not in guilt]
         around += obliques(verb, "for") + [t for o in obliques(verb, "on", "in") for t in obliques(o, "for")]
-        found = self._events([*around, *direct])
+        found = self.events([*around, *direct])
         if not found and guilt and all(is_definite(t) or t.pos_ == "PRON" for t in around):
-            found = self._nearby(verb)
+            found = self.nearby(verb)
         return found
 
     def rejected(self, verb: Token, before: Sequence[tuple[Token, Responsibility]]) -> Iterator[Responsibility]:
         """ "X rejected the charge", "X denied it": the blame laid on X within the two sentences before."""
-        if not any(_is(t, "ChargeNoun") or t.lower_ in ("it", "this", "that") for t in children(verb, "obj")):
+        if not any(is_word(t, "ChargeNoun") or t.lower_ in ("it", "this", "that") for t in children(verb, "obj")):
             return
         if any(children(t, "acl", "ccomp", "acl:relcl") for t in children(verb, "obj")):
             return
-        for party in self._claimants(doers(verb)):
+        for party in self.claimants(doers(verb)):
             laid = [c for cue, c in before if c.stance == "blames" and c.responsible == party and _near(cue, verb)]
             for claim in laid[-1:]:
                 yield replace(claim, stance="denies", evidence=(_sentence(verb),), attribution=Attribution(party))
@@ -130,10 +120,10 @@ class _Reader:
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
         patients = [*undergoers(verb), *(() if is_passive(verb) else children(verb, "iobj"))]
         on = obliques(verb, "on", "to", "upon") or [t for p in patients for t in obliques(p, "on", "upon")]
-        if _is(verb, "AccuseVerb") or (not on and verb.lemma_ == "blame" and self._parties(patients)):
+        if is_word(verb, "AccuseVerb") or (not on and verb.lemma_ == "blame" and self.parties(patients)):
             parties, events = (
-                self._parties(patients),
-                self._events(
+                self.parties(patients),
+                self.events(
                     [
                         *obliques(verb, "for", "of", "in", "with", "to"),
                         *(w for t in (verb, *patients) for w in _clauses(t)),
@@ -142,10 +132,10 @@ class _Reader:
                 ),
             )
         else:
-            parties, events = self._parties(on), self._events(patients)
+            parties, events = self.parties(on), self.events(patients)
         if not events and parties:
-            events = self._nearby(verb) if verb.lemma_ == "blame" else []
-        blamers = self._parties(doers(verb))
+            events = self.nearby(verb) if verb.lemma_ == "blame" else []
+        blamers = self.parties(doers(verb))
         if not blamers and verb.tag_ == "VBG" and not self.voices.speech_at(verb):
             return  # "stopped short of blaming X"
         source = Attribution(blamers[0]) if blamers else self.voices.at(verb)
@@ -159,9 +149,9 @@ class _Reader:
         if token.dep_ == "amod" and not self.voices.speech_at(token):
             return  # "the men responsible": nobody blames them here
         clause = token.head if token.lemma_ == "behind" else token
-        parties = self._parties(subjects(clause))
+        parties = self.parties(subjects(clause))
         told = [t for o in obliques(clause, "for", "of") for t in _below(o)] if clause == token else [clause]
-        events = self._events(told + _clauses(clause))
+        events = self.events(told + _clauses(clause))
         source = self._held_by(token) or self.voices.at(token)
         for event in events:
             for party in parties:
@@ -172,8 +162,8 @@ class _Reader:
 
     def _held_by(self, token: Token) -> Attribution | None:
         """ "X held Y responsible": X blames."""
-        holds = token.dep_ == "xcomp" and _is(token.head, "HoldVerb") and not is_passive(token.head)
-        parties = self._parties(doers(token.head)) if holds else []
+        holds = token.dep_ == "xcomp" and is_word(token.head, "HoldVerb") and not is_passive(token.head)
+        parties = self.parties(doers(token.head)) if holds else []
         return Attribution(parties[0]) if parties else None
 
     def involved(self, token: Token) -> Iterator[Responsibility]:
@@ -181,13 +171,13 @@ class _Reader:
         holders = subjects(token)
         if not holders and token.dep_ == "acl":
             holders = [token.head, *([token.head.head] if token.head.dep_ == "conj" else [])]
-        yield from self._blame(token, self._parties(holders), self._events(obliques(token, "in")))
+        yield from self._blame(token, self.parties(holders), self.events(obliques(token, "in")))
 
     def taking_part(self, noun: Token) -> Iterator[Responsibility]:
         """ "The involvement of X in the killing", "their suspected participation in the attack"."""
         holders = [*children(noun, "nmod:poss", "compound"), *obliques(noun, "of", "by")]
-        events = self._events([t for n in (noun, *holders) for t in obliques(n, "in")])
-        yield from self._blame(noun, self._parties(holders), events)
+        events = self.events([t for n in (noun, *holders) for t in obliques(n, "in")])
+        yield from self._blame(noun, self.parties(holders), events)
 
     def work(self, token: Token, author: bool) -> Iterator[Responsibility]:
         """ "The attack was the work of X", "X, the mastermind of the attack"."""
@@ -200,9 +190,9 @@ class _Reader:
                 if token.dep_ == "appos"
                 else children(token, "appos")
             )
-            yield from self._blame(token, self._parties(holders), self._events(of))
+            yield from self._blame(token, self.parties(holders), self.events(of))
         elif children(token, "cop"):
-            yield from self._blame(token, self._parties(of), self._events(subjects(token)))
+            yield from self._blame(token, self.parties(of), self.events(subjects(token)))
 
     def _blame(self, token: Token, parties: list[int], events: list[int]) -> Iterator[Responsibility]:
         source = self.voices.at(token)
@@ -211,59 +201,6 @@ class _Reader:
             for party in parties:
                 own = "claims" if party == source.claimant and stance == "blames" else stance
                 yield Responsibility(event, party, own, (_span(token, self.story, event),), source)
-
-    # ------------------------------------------------------------ lookups
-    def _claimants(self, tokens: list[Token]) -> list[int]:
-        """Who claims or denies: the body for its unnamed spokesman; nobody for "no group"."""
-        told = [t for t in tokens if not any(c.lower_ in ("no", "neither") for c in t.children)]
-        found = []
-        for token in told:
-            spokes = _is(token, "MouthNoun")
-            beside = children(token, "compound", "nmod:poss") + obliques(token, "for", "of", "from", "by")
-            bodies = [i for t in beside for i in self.cast.actors(t)] if spokes and not self.cast.name_at(token) else []
-            found += bodies[:1] or self._parties([token]) or self._unheard_of(token)
-        return list(dict.fromkeys(found))
-
-    def _unheard_of(self, token: Token) -> list[int]:
-        """Who claims under a name that nobody knows: "the 'Avengers' claimed the attack"."""
-        named = token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NNS", "NNPS") and not self.cast.of(token)
-        return [self.cast.thing(token, "ArmedGroup")] if named else []
-
-    def _parties(self, tokens: list[Token]) -> list[int]:
-        return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(t)))
-
-    def _events(self, tokens: list[Token]) -> list[int]:
-        found = [i for token in tokens for t in coordinated(token) for i in self._told(t)]
-        return list(dict.fromkeys(i for i in found if self._violent(i)))
-
-    def _told(self, token: Token) -> list[int]:
-        """The events that a noun tells of, those it lists too: "a string of attacks", "attacks, including bombings"."""
-        around = [token, *obliques(token, "of", "including")]
-        found = [i for i in map(self.story.event_of, around) if i is not None]
-        return found or self._armed_with(token)
-
-    def _armed_with(self, token: Token) -> list[int]:
-        """ "Was behind the bomb": the last event before in which that weapon was used."""
-        weapons = {i for i in self.cast.of(token) if self.cast.kind(i) == "Weapon"} if is_definite(token) else set()
-        used = [i for i, e in enumerate(self.story.events) if weapons & e.entities("weapon")]
-        return [i for i in used if self.story.events[i].first.token.i < token.i][-1:]
-
-    def _violent(self, index: int) -> bool:
-        event = self.story.events[index]
-        return event.type in VIOLENT or event.type in ("Robbery", "Conflict")
-
-    def _nearby(self, verb: Token) -> list[int]:
-        """The event that "the group claimed responsibility" leaves unsaid: the one last told of, else the main one."""
-        before = [
-            m
-            for m in self.story.mentions
-            if m.token.i < verb.i and m.type in VIOLENT and m.token.i in self.story.of_token
-        ]
-        same = [m for m in before if m.token.sent == verb.sent]
-        if same:
-            return [self.story.of_token[same[-1].token.i]]
-        main = self.story.main()
-        return [main] if main is not None and before else []
 
 
 def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
@@ -306,7 +243,7 @@ def _clauses(verb: Token) -> list[Token]:
 def _below(token: Token, depth: int = _DEPTH) -> list[Token]:
     """The token, and below words of taking part what the part was taken in: "charges of masterminding the murder"."""
     found = [token]
-    if depth and _is(token, "PartVerb"):
+    if depth and is_word(token, "PartVerb"):
         inner = [*objects(token), *obliques(token, "in", "for", "of"), *children(token, "advcl", "xcomp", "acl")]
         found += [w for t in inner for w in _below(t, depth - 1)]
     return found
