@@ -180,6 +180,9 @@ class Counts:
         """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
         for token in self.doc:
             measure = measure_of(token.lower_) or measure_of(token.lemma_.lower())
+            freed = measure == "abducted" and token.head.lemma_.lower() in listed(_FILE, "FreeVerb")
+            if freed:
+                continue  # "freed two hostages": nobody was taken then
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)

@@ -187,6 +187,8 @@ class Slots:
 
     def _wholes(self, token: Token) -> Iterator[Token]:
         """ "Large parts of the city", "the entrance to the station": what the part is a part of."""
+        if token.lemma_.lower() in ("life", "body", "corpse") and not obliques(token, "of"):
+            return  # "claimed eight lives": nobody in particular
         below = obliques(token, "of", "to") if token.lemma_.lower() in _PARTS or token.pos_ == "NUM" else []
         if not below or (
             self.cast.of(token)

@@ -11,6 +11,7 @@ from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import description
 from kg.extraction.text import text_of
+from kg.extraction.wordlist import listed
 from kg.lexicon import state_body
 from kg.lexicon.nouns import NounClass
 from kg.records import Span
@@ -87,7 +88,13 @@ class Descriptions(Registry):
             if before is not None and self._fits(before, sorts):
                 yield from self.of(before)
                 return
-        titled = [c for c in token.rights if c.dep_ == "flat" and c.i <= token.i + 2 and c.i in self._named]
+        for clause in children(token, "acl"):
+            if clause.lemma_ == "call" and "group" in sorts and clause.i + 3 < len(self.doc):
+                called = [self._named[i] for i in (clause.i + 2, clause.i + 3) if i in self._named]
+                yield from (i for n in called[:1] for i in self.of(self.doc[n.begin]))
+                if called:
+                    return
+        titled = [c for c in token.rights if c.dep_ == "flat" and c.i in self._named and self._titled(token, c)]
         if titled and sorts & {"role", "source", "soldier", "people"}:
             yield from self.of(titled[0])
             return
@@ -107,6 +114,11 @@ class Descriptions(Registry):
         district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
         yield from (i for c in district[:1] for i in self.of(c) if not self.across_borders(i))
         yield from self._membership(token, sorts)
+
+    def _titled(self, token: Token, name: Token) -> bool:
+        """ "Spokesman Lt Col X": nothing but ranks between."""
+        between = self.doc[token.i + 1 : self._named[name.i].begin]
+        return name.i <= token.i + 2 or all(t.lower_.strip(".") in listed("names.ttl", "Title") for t in between)
 
     def named_before(self, token: Token) -> Token | None:
         """The last name before the comma of an apposition."""

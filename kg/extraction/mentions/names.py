@@ -28,7 +28,7 @@ class Name:
 
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     """The names of a document, in text order, none overlapping another; the longer wins, then the known actor."""
-    found = [*_known(doc, lexicon), *_entities(doc, lexicon), *_organisations(doc, lexicon)]
+    found = [*_known(doc, lexicon), *_entities(doc, lexicon), *_organisations(doc, lexicon), *_self_called(doc)]
     found.sort(key=lambda n: (-(n.end - n.begin), not n.known, n.begin))
     taken: set[int] = set()
     chosen = []
@@ -118,6 +118,22 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
 
 
+
+
+def _self_called(doc: Doc) -> Iterator[Name]:
+    """ "A group calling itself Soldiers of the North": capitals, with small words between."""
+    for token in doc[1:]:
+        if token.lower_ in ("itself", "themselves") and doc[token.i - 1].lemma_.lower() == "call":
+            begin = token.i + 1 + (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "the")
+            end = last = begin
+            while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in _LINKS):
+                end += 1
+                last = end if doc[end - 1].text[:1].isupper() else last
+            if last > begin:
+                yield Name(begin, last, "ArmedGroup")
+
+
+_LINKS = frozenset({"and", "in", "of", "the", "for", "al", "-"})
 
 
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, stating
 from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects
+from kg.extraction.syntax.phrase import compound
 
 _NOUN_TIES = ("allyOf", "rivalOf", "partOf")
 _NOT_ACTORS = frozenset({"Place", "Facility", "Weapon", "Method"})
@@ -17,6 +18,8 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Regime ally Russia", "X, a partner of Y", "its rival X", "Al-Qaida's branch X"."""
     lemma = token.lemma_.lower()
     predicate = next((p for p in _NOUN_TIES if lemma in stating("RelationNoun", p)), "")
+    if lemma in ("group", "cell") and listed("OffshootWord") & set(compound(token).split(" ")[:-1]):
+        predicate = "partOf"  # "a splinter group of X"
     if not predicate or token.pos_ not in ("NOUN", "PROPN"):
         return
     owners = list(_owners(token, cast))
