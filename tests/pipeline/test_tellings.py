@@ -75,3 +75,10 @@ def test_nothing_is_overwritten_and_order_makes_no_difference(graph: Graph, cach
             text = grown.to_ntriples()
             del grown
         assert text == graph.to_ntriples()
+
+
+def test_parts_are_added_up_within_their_report(graph: Graph) -> None:
+    told = (str(text) for (text,) in graph.query("SELECT ?text { ?f a kg:Finding ; rdfs:comment ?text }"))
+    sums = [text for text in told if "+" in text]
+    assert len(sums) == 1 and sums[0].endswith("killed, by Syrian state media: 33 + 45 = 78, as said")
+    assert not list(graph.query("SELECT ?f { ?f a kg:SumMismatch }"))

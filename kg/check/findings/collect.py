@@ -20,9 +20,8 @@ from kg.store import Graph
 def findings(graph: Graph) -> list[Finding]:
     """What the claims of a graph give away: contradictions, sums, disputed responsibility, dates, places."""
     told = figures(graph)
-    standing = [f for f in told if not f.replaced]
     return [
-        *contradictions(told), *sums(standing, parts_of(graph)), *counts(graph), *disputes(graph), *rivals(graph),
+        *contradictions(told), *sums(told, parts_of(graph)), *counts(graph), *disputes(graph), *rivals(graph),
         *dates(graph), *places(graph),
     ]  # fmt: skip
 

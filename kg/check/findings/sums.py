@@ -17,7 +17,7 @@ _TELLING = """
 SELECT ?event ?mention WHERE {
   ?event kg:count ?count ; kg:evidence ?mention . ?mention nif:beginIndex ?begin ; nif:endIndex ?end .
 } ORDER BY ?event DESC(?end - ?begin) ?begin ?mention"""
-Scope = tuple[str, str, str]
+Scope = tuple[str, str, str, str]  # claimant, measure, group, report
 Figures = Mapping[str, Mapping[Scope, list[Figure]]]
 
 
@@ -32,12 +32,12 @@ def parts_of(graph: Graph) -> dict[str, list[str]]:
 def sums(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     """For each whole and claimant: that the parts disagree with the whole, or that they agree.
 
-    They disagree where they are more than the whole allows, or where every part is told and they are fewer. That they
-    agree is said of exact numbers only.
+    Within one report: the parts of Monday's toll need not come to Tuesday's. They disagree where they are more than the
+    whole allows, or where every part is told and they are fewer. That they agree is said of exact numbers only.
     """
     by_event: dict[str, dict[Scope, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in figures:
-        by_event[figure.event][figure.claimant, figure.measure, figure.group].append(figure)
+        by_event[figure.event][figure.claimant, figure.measure, figure.group, figure.report].append(figure)
     for whole in sorted(parts):
         for scope, said in sorted(by_event.get(whole, {}).items()):
             told = [_only(by_event[part][scope]) for part in parts[whole] if scope in by_event.get(part, {})]
@@ -49,13 +49,13 @@ def sums(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]]) -> Itera
 
 def _borrowed(event: str, figures: Figures, parts: Sequence[str]) -> Iterator[Finding]:
     """That the parts by one source come to the number that the report gives in its own voice."""
-    for (claimant, measure, group), said in sorted(figures.get(event, {}).items()):
+    for (claimant, *rest), said in sorted(figures.get(event, {}).items()):
         total = _only(said)
         if total and total.own:
-            scopes = {s for p in parts for s in figures.get(p, {}) if s[1:] == (measure, group) and s[0] != claimant}
+            scopes = {s for p in parts for s in figures.get(p, {}) if s[1:] == tuple(rest) and s[0] != claimant}
             for scope in sorted(scopes):
                 told = [_only(figures[p][scope]) for p in parts if scope in figures.get(p, {})]
-                clear = [t for t in told if t and t.exact and t.report == total.report]
+                clear = [t for t in told if t and t.exact]
                 if len(clear) == len(told) > 1 and sum(t.number for t in clear) == total.number:
                     yield _as_said(total, clear)
 
@@ -65,8 +65,7 @@ def _as_said(whole: Figure, parts: Sequence[Figure]) -> Finding:
     voices = f"the parts by {parts[0].who}, {whole.printed} by {whole.who}"
     sentence = f"{whole.label}: {whole.counted}: {total} = {whole.number:,}, as said ({voices})"
     claims = (whole.claim, *(p.claim for p in parts))
-    topic = (whole.event, whole.claimant, parts[0].claimant, whole.measure, whole.group)
-    return Finding("Finding", sentence, claims, topic)
+    return Finding("Finding", sentence, claims, (*_topic(whole), parts[0].claimant))
 
 
 def _only(figures: Sequence[Figure]) -> Figure | None:
@@ -86,7 +85,11 @@ def _finding(kind: str, whole: Figure, parts: Sequence[Figure], verdict: str) ->
     total = " + ".join(p.printed for p in parts)
     sentence = f"{whole.label}: {whole.counted}, by {whole.who}: {total} {verdict}"
     claims = (whole.claim, *(p.claim for p in parts))
-    return Finding(kind, sentence, claims, (whole.event, whole.claimant, whole.measure, whole.group))
+    return Finding(kind, sentence, claims, _topic(whole))
+
+
+def _topic(whole: Figure) -> tuple[str, ...]:
+    return whole.event, whole.claimant, whole.measure, whole.group, whole.report
 
 
 def counts(graph: Graph) -> Iterator[Finding]:
