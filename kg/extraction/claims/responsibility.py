@@ -54,7 +54,7 @@ def _read(
         yield from reader.behind(token)
     elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
         yield from reader.involved(token)
-    elif token.pos_ == "NOUN" and is_word(token, "PartNoun"):
+    elif token.pos_ == "NOUN" and is_word(token, "InvolvementNoun"):
         yield from reader.taking_part(token)
     elif token.pos_ == "NOUN" and is_word(token, "WorkNoun", "AuthorNoun"):
         yield from reader.work(token, is_word(token, "AuthorNoun"))

@@ -124,8 +124,10 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _in_a_body_s_name(token: Token) -> bool:
     """ "The Government of National Accord": the name of an organisation, not printed in capitals throughout."""
-    name = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
-    return name is not None and name.label_ == "ORG" and len(name) > 1 and token.is_title and token.pos_ == "PROPN"
+    if token.ent_type_ != "ORG" or not token.is_title or token.pos_ != "PROPN":
+        return False
+    goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
+    return goes_on or token.ent_iob_ == "I"
 
 
 def _inside_compound(token: Token) -> bool:
