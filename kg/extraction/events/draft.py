@@ -75,6 +75,6 @@ class EventDraft:
     @property
     def label(self) -> str:
         """A short name: the report's first noun for an event of this class, else the class in words."""
-        nouns = (m.trigger for m in self.mentions if m.trigger.noun and m.type == self.type and not counts_people(m))
-        named = next(nouns, None)
+        own = (m.trigger for m in self.mentions if m.type == self.type)
+        named = next((t for t in own if t.noun and not counts_people(t)), None)
         return named.span.of(text_of(named.token.doc)) if named else in_words(self.type)

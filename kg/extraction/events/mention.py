@@ -146,18 +146,14 @@ def _sentence_places(token: Token) -> list[Token]:
     return found
 
 
-def counts_people(found: Mention) -> bool:
+def counts_people(trigger: Trigger) -> bool:
     """Whether a number before the noun is one of people: "78 deaths", not "three bombings"."""
-    return _of_people(found.trigger)
-
-
-def _of_people(trigger: Trigger) -> bool:
     return trigger.noun and trigger.sense.frame == "Harm" and bool(trigger.sense.measure)
 
 
 def _count(trigger: Trigger, counts: dict[int, Number]) -> int | None:
     noun = trigger.token if trigger.noun else trigger.weapon
-    if noun is None or _of_people(trigger):
+    if noun is None or counts_people(trigger):
         return None
     if any(c.lower_ in ("twin", "double") for c in noun.lefts):
         return 2
