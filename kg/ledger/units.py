@@ -1,6 +1,6 @@
 """Units: the triples that follow from one report, one node, one event. The graph is the union of all units."""
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
@@ -70,14 +70,22 @@ class Units:
     def _claimed(self, line: bytes, leaving: frozenset[bytes], store: Store) -> bool:
         """Whether a claim that stays says so."""
         (edge,) = triples([line])
-        for quad in store.quads_for_pattern(None, SUBJECT, edge.subject):
-            claim = quad.subject
-            if isinstance(claim, NamedNode) and not lines([Triple(claim, SUBJECT, edge.subject)]) & leaving:
-                says = (store.quads_for_pattern(claim, OBJECT, edge.object),
-                        store.quads_for_pattern(claim, PREDICATE, edge.predicate))
-                if all(next(iter(found), None) for found in says):
-                    return True
-        return False
+        return any(_says(store, claim, edge) and not lines([Triple(claim, SUBJECT, edge.subject)]) & leaving
+                   for claim in _claims(store, edge))
+
+
+def _claims(store: Store, edge: Triple) -> Iterator[NamedNode]:
+    """The claims that may say an edge: those of its subject and of its object, until one of the two has no more; for a
+    node may be in as many claims as there are reports."""
+    of_subject = store.quads_for_pattern(None, SUBJECT, edge.subject)
+    of_object = store.quads_for_pattern(None, OBJECT, edge.object)
+    for both in zip(of_subject, of_object, strict=False):
+        yield from (quad.subject for quad in both if isinstance(quad.subject, NamedNode))
+
+
+def _says(store: Store, claim: NamedNode, edge: Triple) -> bool:
+    parts = ((SUBJECT, edge.subject), (PREDICATE, edge.predicate), (OBJECT, edge.object))
+    return all(Quad(claim, *part) in store for part in parts)
 
 
 def _quad(triple: Triple) -> Quad:
