@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import USAGE, fail, on_terminal, out, styled, table
+from kg.cli.console import USAGE, fail, on_terminal, out, styled, table, usage
 from kg.cli.graphs import GraphOption, StoreOption, opened
 from kg.cli.query import WRITERS, Format
 from kg.store import Graph, Result
@@ -79,10 +79,8 @@ def _network(graph: Graph, name: Network, output: str) -> None:
 
     if not output:
         fail("--network wants a file: -o FILE.graphml or FILE.gexf", USAGE)
-    try:
+    with usage():
         write_network(to_networkx(graph, name.value), output)
-    except ValueError as error:
-        fail(str(error), USAGE)
 
 
 def _plot(graph: Graph, name: Name | None, file: str) -> None:
@@ -107,7 +105,5 @@ def _print(graph: Graph, name: Name, format_: Format | None, titled: bool) -> No
     if format_ is None and on_terminal():
         table(found.columns, found.cells())
         return
-    try:
+    with usage():
         out(WRITERS[format_ or Format.tsv](found))
-    except ValueError as error:
-        fail(str(error), USAGE)

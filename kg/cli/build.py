@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import kg
-from kg.cli.console import NOTHING, USAGE, fail, out, say
+from kg.cli.console import NOTHING, fail, out, say, usage
 from kg.cli.progress import Progress
 from kg.export import FORMATS, export, format_of, write
 
@@ -56,24 +56,21 @@ def build(
     """
     target = output or ("" if store else "graph.ttl")
     _refuse_unknown_suffix(target)
-    with Progress(shown=not quiet) as progress:
-        try:
-            graph = kg.build(
-                paths,
-                published=published,
-                outlet=outlet,
-                title=title,
-                url=url,
-                model=model or None,
-                processes=processes,
-                cache=False if no_cache else Path(cache) if cache else True,
-                store=Path(store) if store else None,
-                policies=tuple(policy or ()),
-                on_problem=progress.problem,
-                progress=progress.step,
-            )
-        except ValueError as error:  # a date that is none, a model that is not there
-            fail(str(error), USAGE)
+    with Progress(paths, shown=not quiet) as progress, usage():  # a date that is none, a model that is not there
+        graph = kg.build(
+            paths,
+            published=published,
+            outlet=outlet,
+            title=title,
+            url=url,
+            model=model or None,
+            processes=processes,
+            cache=False if no_cache else Path(cache) if cache else True,
+            store=Path(store) if store else None,
+            policies=tuple(policy or ()),
+            on_problem=progress.problem,
+            progress=progress.step,
+        )
     if not graph.count("Report"):
         fail("nothing could be read, so no graph was written", NOTHING)
     _deliver(graph, target)
@@ -84,10 +81,8 @@ def build(
 def _refuse_unknown_suffix(target: str) -> None:
     """Before the work, not after it."""
     if target not in ("", "-"):
-        try:
+        with usage():
             format_of(target)
-        except ValueError as error:
-            fail(str(error), USAGE)
 
 
 def _deliver(graph: kg.Graph, target: str) -> None:

@@ -1,10 +1,13 @@
 """How commands print: tables and colours on a terminal, tab-separated values in a pipe, messages on stderr."""
 import csv
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NoReturn
 
 import typer
+
+from kg.store import GraphFileError
 
 Rows = Sequence[Sequence[str]]
 
@@ -25,6 +28,18 @@ def fail(message: str, code: int = NOTHING) -> NoReturn:
     """Says why and ends the command."""
     say(f"kg: {message}")
     raise typer.Exit(code)
+
+
+@contextmanager
+def usage() -> Iterator[None]:
+    """Ends the command as called wrongly where a ValueError says so. A graph or store that cannot be opened is another
+    matter: `kg.cli.app.main` tells of it."""
+    try:
+        yield
+    except GraphFileError:
+        raise
+    except ValueError as error:
+        fail(str(error), USAGE)
 
 
 def out(text: str) -> None:

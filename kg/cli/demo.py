@@ -19,8 +19,9 @@ def demo() -> None:
     """Build the shipped reports and ask about them.
 
     Who claims what through whom, and where the sources contradict one another."""
-    with Progress(shown=True) as progress:
-        graph = kg.build(folder("seeds"), on_problem=progress.problem, progress=progress.step)
+    reports = folder("seeds")
+    with Progress([reports], shown=True) as progress:
+        graph = kg.build(reports, on_problem=progress.problem, progress=progress.step)
     for name in QUESTIONS:
         typer.echo(f"\n{styled(find(name).description, 'bold')}\n$ kg query {name}")
         found = graph.query(name)

@@ -3,7 +3,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import USAGE, fail, out, say
+from kg.cli.console import USAGE, fail, out, say, usage
 from kg.cli.graphs import loaded
 from kg.export import CHOICES, FOLDERS, FORMATS, Policy, at_least, format_of, without_text, write
 from kg.export import export as exported
@@ -66,17 +66,13 @@ def export(
 
 
 def _policy(figures: str, parts: bool) -> Policy:
-    try:
+    with usage():
         return Policy(figures, parts)
-    except ValueError as error:
-        fail(str(error), USAGE)
 
 
 def _format(named: str, output: str) -> str:
-    try:
+    with usage():
         name = named or (format_of(output) if output != "-" else "turtle")
-    except ValueError as error:
-        fail(str(error), USAGE)
     if name in FOLDERS and output == "-":
         fail(f"{name} is several files: name a folder with -o, or one table: {', '.join(_tables())}", USAGE)
     if name not in FORMATS and name not in FOLDERS:

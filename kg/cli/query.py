@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.completion import questions
-from kg.cli.console import USAGE, fail, on_terminal, out, table
+from kg.cli.console import USAGE, fail, on_terminal, out, table, usage
 from kg.cli.graphs import GraphOption, StoreOption, opened
 from kg.store import Graph, QueryError, Result
 
@@ -78,10 +78,8 @@ def query(
     if format_ is None and on_terminal():
         table(found.columns, found.cells())
         return
-    try:
+    with usage():
         out(WRITERS[format_ or Format.tsv](found))
-    except ValueError as error:
-        fail(str(error), USAGE)
 
 
 def _answer(graph: Graph, question: str, parameters: Mapping[str, object]) -> Result:

@@ -3,7 +3,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import USAGE, fail, say
+from kg.cli.console import say, usage
 from kg.cli.graphs import there
 
 EXAMPLES = """Examples:
@@ -24,10 +24,8 @@ def remove(
     """Take reports out of a store."""
     from kg.pipeline import remove as removed
 
-    try:
+    with usage():  # a judgement that cannot be read
         found, graph = removed(reports, there(store))
-    except ValueError as error:  # a judgement that cannot be read
-        fail(str(error), USAGE)
     for report in found:
         typer.echo(report)
     say(f"{len(found)} out; {graph.count('Report'):,} reports, {len(graph):,} triples in {store}")

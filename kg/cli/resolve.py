@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import USAGE, fail, on_terminal, say, styled, table
+from kg.cli.console import USAGE, fail, on_terminal, say, styled, table, usage
 from kg.cli.graphs import there
 
 EXAMPLES = """Examples:
@@ -51,7 +51,7 @@ def _judge(store: str, verdict: str, mentions: list[str], note: str) -> None:
     from kg.pipeline import why as reason
     from kg.resolution import Judgement, Mention
 
-    try:
+    with usage():
         if verdict == "why":
             for mention in mentions:
                 found = reason(Path(store), Mention.parse(mention))
@@ -61,18 +61,14 @@ def _judge(store: str, verdict: str, mentions: list[str], note: str) -> None:
             graph = judge(Path(store), undo=[Mention.parse(m) for m in mentions])
         else:
             graph = judge(Path(store), Judgement.parse("\t".join((verdict, *mentions, *([note] if note else [])))))
-    except ValueError as error:
-        fail(str(error), USAGE)
     say(f"{'taken back' if verdict == 'undo' else 'noted'}; {graph.count('Event'):,} events in {store}")
 
 
 def _list(store: str) -> None:
     from kg.pipeline import questions
 
-    try:
+    with usage():  # a line of the file that cannot be read
         found = questions(Path(store))
-    except ValueError as error:  # a line of the file that cannot be read
-        fail(str(error), USAGE)
     if not on_terminal():
         columns = ("score", "kind", "first", "words", "second", "words", "reason")
         table(columns, [(f"{q.score:g}", q.kind, str(q.first), _line(q.first_words), str(q.second),

@@ -10,6 +10,11 @@ class Counts:
     cached: int = 0
     skipped: int = 0
 
+    @property
+    def done(self) -> int:
+        """Reports that are dealt with."""
+        return self.read + self.skipped
+
     def take(self, cached: bool) -> "Counts":
         """One report more that is in the graph."""
         return Counts(self.read + 1, self.cached + cached, self.skipped)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import kg as package
+from kg.pipeline import Counts
 from kg.reading import Problem
 from kg.store import Graph
 
@@ -16,7 +17,7 @@ def asked(monkeypatch, harbour) -> dict[str, object]:
 
     def build(paths, **options):
         found.update(options, paths=paths)
-        options["progress"]("2 reports read")
+        options["progress"](Counts(read=2))
         options["on_problem"](Problem("bad.txt", "it is empty"))
         return harbour
 

@@ -87,4 +87,4 @@ def test_no_store_is_made_where_there_is_none(kg, tmp_path: Path, command) -> No
 def test_a_store_that_is_in_use_is_left_alone(kg, store: Path, command) -> None:
     with Corpus(store, Terms()) as corpus:
         found = kg(*command, "--store", store)
-        assert found.code and "something else has it open" in found.err and len(corpus.reports()) == 2
+        assert found.code == 1 and "something else has it open" in found.err and len(corpus.reports()) == 2
