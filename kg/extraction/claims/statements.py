@@ -12,6 +12,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
 from kg.extraction.text import text_of
+from kg.extraction.wordlist import listed
 from kg.records import Event, Span, Statement
 
 TYPES = {
@@ -51,8 +52,15 @@ def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]
     for."""
     for speech in _joined(voices, cast):
         speaker = voices.speaker(speech)
-        if speaker is not None and (speech.content or speech.quotes or speech.act in TYPES):
+        if speaker is not None and (speech.content or speech.quotes or speech.act in TYPES or _judges(speech, cast)):
             yield _told(speech, speaker, story, cast, offices)
+
+
+def _judges(speech: Speech, cast: Cast) -> bool:
+    """ "Praised the raid", "called it a crime", "expressed concern": an act of speech without what was said."""
+    cue = cast.doc[speech.cue]
+    judging = speech.act in ("praise", "demand") or cue.lemma_.lower() in listed("speech.ttl", "Judging")
+    return judging and cue.pos_ == "VERB" and speech.about is not None
 
 
 def _joined(voices: Voices, cast: Cast) -> list[Speech]:
@@ -121,7 +129,8 @@ def _about(speech: Speech, story: Story, cast: Cast) -> list[int]:
     else those that "they" or "it" can only be."""
     cue = cast.doc[speech.cue]
     direct = [t for u in [*undergoers(cue), *obliques(cue, "for", "of", "about", "on")] for t in coordinated(u)]
-    found = [story.event_of(t) for t in direct]
+    topic = [cast.doc[speech.about]] if speech.about is not None else []
+    found = [story.event_of(t) for t in [*topic, *direct]]
     inside = [m for m in story.mentions if any(b <= m.token.i < e for b, e in speech.content)]
     found += [story.event_of(m.token) for m in inside]
     known = list(dict.fromkeys(i for i in found if i is not None))

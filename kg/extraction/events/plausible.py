@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction import wordlist
 from kg.extraction.events.arms import undergone
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -23,11 +24,28 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return False  # a search by the police is no attack
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
+    if words == "flee" and not _driven_out(token, lexicon):
+        return False
     if words in listed("DamageVerb") or words in listed("EverydayVerb"):
         return _concrete(token, words, lexicon)
     if sense.frame == "Suffer" and words == "die":
         return True
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
+
+
+def _driven_out(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether those who flee may be people driven from home: no attackers, no troops, no one man."""
+    return not any(_is_person(t) or _is_armed(t, lexicon) or _is_single(t, lexicon) for t in subjects(verb))
+
+
+def _is_armed(noun: Token, lexicon: Lexicon) -> bool:
+    return bool(kinds.sorts(noun, lexicon.nouns) & {"fighter", "soldier", "force", "group"})
+
+
+def _is_single(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the noun is one person, and no family or crowd."""
+    alone = noun.tag_ == "NN" and noun.lemma_.lower() not in wordlist.listed("quantities.ttl", "CollectiveNoun")
+    return alone and bool(kinds.sorts(noun, lexicon.nouns) & {"people", "role"})
 
 
 _SOLID = frozenset({

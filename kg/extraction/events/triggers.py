@@ -15,6 +15,7 @@ from kg.extraction.syntax.phrase import compound
 from kg.lexicon.triggers import Sense
 
 _COMPLEMENTS = ("compound:prt", "obj", "xcomp", "advmod", "obl", "obl:unmarked", "ccomp")
+_NAMED = frozenset({"PERSON", "LOC", "GPE", "FAC", "DATE"})  # "in late March" tells of no march
 _IMPACT_FRAMES = frozenset({"Act", "Blow", "Harm"})
 
 
@@ -106,7 +107,7 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 # ---------------------------------------------------------------- nouns
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.ent_type_ in ("PERSON", "LOC", "GPE", "FAC") or _inside_compound(token) or _in_a_body_s_name(token):
+    if token.ent_type_ in _NAMED or _inside_compound(token) or _in_a_body_s_name(token):
         return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]

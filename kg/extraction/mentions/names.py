@@ -67,10 +67,10 @@ def _is_article(token: Token) -> bool:
 
 
 def _limit(token: Token) -> int:
-    """Where a name that begins at the token must end: before a possessive, a line end,
+    """Where a name that begins at the token must end: before a possessive, a line end, the sentence's end,
     or a mark other than a hyphen."""
     doc, end = token.doc, token.i
-    furthest = min(token.i + _LONGEST, len(doc))
+    furthest = min(token.i + _LONGEST, token.sent.end)
     while end < furthest and not (doc[end].is_space or doc[end].tag_ == "POS" or doc[end].text in _MARKS):
         end += 1
     return end
@@ -99,8 +99,15 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             begin, end = _trim(doc, ent.start, ent.end)
             if ent.label_ in ("PERSON", "PER"):
                 begin = _after_role(doc, begin, end, lexicon)
-            if begin < end:
+            if begin < end and not _opens_as_noun(doc, begin, end, lexicon):
                 yield _classified(doc, begin, end, ent.label_, lexicon)
+
+
+def _opens_as_noun(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Shells hit a clinic": a common noun with a capital because it opens the sentence."""
+    first = doc[begin]
+    alone = end == begin + 1 and first.i == first.sent.start and first.tag_ in ("NNS", "NNPS")
+    return alone and bool(kinds.sorts(first, lexicon.nouns)) and not lexicon.actors.find(first.text)
 
 
 def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:

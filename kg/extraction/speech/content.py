@@ -61,7 +61,8 @@ def attribution_start(verb: Token, speaker: Token | None) -> int:
     begin = phrase_start(verb)
     if speaker is None or speaker.i > verb.i or speaker.i >= begin:
         return begin
-    return min((t.i for t in speaker.subtree if t.i <= speaker.i and t.sent == verb.sent), default=begin)
+    before = (t for t in speaker.subtree if t.i <= speaker.i and t.sent == verb.sent and not is_mark(t))
+    return min((t.i for t in before), default=begin)
 
 
 def attribution_end(verb: Token, speaker: Token | None, start: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extraction.speech.lexicon import acts, listed
-from kg.extraction.speech.syntax import CLAUSES, child, is_passive
+from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, case_of, child, is_passive
 
 _VERBAL = ("VERB", "AUX")
 _NOT_VERBAL = ("amod", "compound", "aux", "case", "fixed")
@@ -53,14 +53,30 @@ def _governed(token: Token) -> Token | None:
     return next((c for c in token.rights if c.dep_ in ("obl", "obj", "nmod")), None)
 
 
+def _labels(verb: Token) -> bool:
+    """ "Called the raid a crime", "described it as a crime"; not "was called X"."""
+    if is_passive(verb) or child(verb, *SUBJECTS) is None:
+        return False
+    named = [c for c in verb.rights if c.dep_ in ("obj", "xcomp")]
+    return bool(named) and (len(named) > 1 or any(c.dep_ == "obl" and case_of(c) == "as" for c in verb.rights))
+
+
+def _nobody(verb: Token) -> bool:
+    """ "No group has claimed responsibility", "nobody said why": nothing is said."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    return any(t.lower_ in listed("Nobody") for s in subjects for t in (s, *s.lefts))
+
+
 def _reports(verb: Token) -> bool:
-    if any(c.lower_ in listed("Negation") and c.i < verb.i for c in verb.children):
+    if any(c.lower_ in listed("Negation") and c.i < verb.i for c in verb.children) or _nobody(verb):
         return False
     if verb.is_title and verb.i > verb.sent.start and not verb.nbor(-1).is_punct and not verb.nbor(-1).is_upper:
         return False  # a surname: "Amina Said"
     thing = child(verb, "obj", "nsubj:pass")
     if thing is not None and thing.lemma_.lower() in listed("NotSaid"):
         return False
+    if verb.lemma_.lower() in listed("Labelling"):
+        return _labels(verb) or child(verb, *CLAUSES) is not None
     clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"
     believed = is_passive(verb) and child(verb, "xcomp") is not None
     return clause or believed or verb.lemma_.lower() not in listed("Clausal") or any(t.is_quote for t in verb.sent)

@@ -45,7 +45,8 @@ def about(verb: Token, act: str) -> Token | None:
     """The head of the noun phrase that is condemned, confirmed, claimed or blamed, where it is no clause."""
     if act != "accuse" and verb.lemma_.lower() in listed("Addressing"):
         return _spoken_of(verb)
-    thing = _undergoer(verb) if is_passive(verb) else _object(verb) or _spoken_of(verb)
+    named = child(verb, "xcomp") if verb.lemma_.lower() in listed("Labelling") else None
+    thing = _undergoer(verb) if is_passive(verb) else _object(verb) or _spoken_of(verb) or named
     if thing is None or (thing.lower_ == _EXPLETIVE and child(verb, *CLAUSES) is not None):
         return None
     return verb.head if thing.tag_ in _RELATIVE and verb.dep_.startswith("acl") else thing

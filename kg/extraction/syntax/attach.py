@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
+from kg.extraction.syntax.tellers import to_person, to_teller
 from kg.lexicon.nouns import Nouns
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,16 +20,21 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - ", Jan Alm," after "the former minister of Freedonia" is the minister;
     - "on the outskirts of the capital, Abuja, killed": the name is the capital's, and no subject;
     - "told AFP a bomb had hit the school": AFP was told, and not hit;
-    - "a member of the front, which denied it": the front did.
+    - "a member of the front, which denied it": the front did;
+    - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
         if token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
             _to_main_clause(token)
         elif token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
             _to_office(token)
+        elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
+            to_person(token)
+        elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
+            to_teller(token, nouns)
         elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
             _to_telling(token)
-        elif token.dep_ == "nsubj" and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
+        elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
             _to_town(token, nouns)
         elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
             _to_body(token, nouns)

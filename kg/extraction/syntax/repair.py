@@ -11,9 +11,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def repair(doc: Doc) -> Doc:
     """The same document with impossible labels mended in place: "police spokesman X said" has a subject.
 
-    Only labels change, never heads, so that spans and sentences stay as they were.
+    Only labels change (and the lemma of a plural taken for a name), never heads: spans and sentences stay as they were.
     """
     for token in doc:
+        if token.pos_ == "PROPN" and token.tag_ == "NNS" and (token.is_lower or token.is_sent_start):
+            _to_common(token)
         if token.dep_ in _NOMINAL and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.pos_ == "VERB":
             label = _argument(token, token.head)
             if label:
@@ -21,6 +23,13 @@ def repair(doc: Doc) -> Doc:
         elif token.head.pos_ == "VERB":
             _core(token, token.head)
     return doc
+
+
+def _to_common(plural: Token) -> None:
+    """A plural in small letters, or with a capital because it opens the sentence, is no name: "warplanes"."""
+    plural.pos_ = "NOUN"
+    if plural.lemma_ == plural.text and plural.text.endswith("s") and not plural.text.endswith("ss"):
+        plural.lemma_ = plural.lower_[:-1]
 
 
 def _core(token: Token, verb: Token) -> None:

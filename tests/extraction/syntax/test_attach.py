@@ -30,6 +30,14 @@ CASES = [
     ("Bombs near the capital , Gao , killed two", "nsubj case det nmod punct nsubj punct ROOT obj",
      "NOUN ADP DET NOUN PUNCT PROPN PUNCT VERB NUM", (7, 3, 3, 0, 5, 7, 5, 7, 7), "NNS IN DT NN , NNP , VBD CD",
      {5: "LOC"}, 5, 3, "appos"),
+    ("Jets hit huts , the governor , Alm , said", "nsubj ccomp obj punct det appos punct appos punct ROOT",
+     "NOUN VERB NOUN PUNCT DET NOUN PUNCT PROPN PUNCT VERB", (1, 9, 1, 5, 5, 2, 7, 5, 9, 9),
+     "NNS VBD NNS , DT NN , NNP , VBD", {7: "PERSON"}, 5, 9, "nsubj"),
+    ("Jets hit huts , Alm , the governor , said", "nsubj ccomp obj punct appos punct det appos punct ROOT",
+     "NOUN VERB NOUN PUNCT PROPN PUNCT DET NOUN PUNCT VERB", (1, 9, 1, 4, 2, 7, 7, 4, 9, 9),
+     "NNS VBD NNS , NNP , DT NN , VBD", {4: "PERSON"}, 4, 9, "nsubj"),
+    ("Volta secretary Jan Alm warned", "nsubj flat nmod flat ROOT", "PROPN PROPN PROPN PROPN VERB", (4, 0, 1, 2, 4),
+     "NNP NNP NNP NNP VBD", {0: "LOC", 2: "PERSON", 3: "PERSON"}, 2, 4, "nsubj"),
 ]  # fmt: skip
 
 

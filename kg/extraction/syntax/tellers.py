@@ -1,0 +1,70 @@
+"""Who tells: an office and a name between commas before a verb, and a country before them, hung astray."""
+
+from spacy.tokens import Span, Token
+
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import SUBJECTS
+from kg.lexicon.nouns import Nouns
+
+_HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
+_OUTSIDE = frozenset({"LOC", "GPE", "ORG", "NORP"})
+
+
+def to_teller(verb: Token, nouns: Nouns) -> None:
+    """ "..., the governor, Jan Alm, said", "..., Jan Alm, the governor, said": both are the verb's subject, and part of
+    nothing that is told."""
+    parts = _between_commas(verb)
+    if parts is None or not _lacks_subject(verb, parts[0].start):
+        return
+    first, second = parts
+    if _is_name(second) and (office := _office(first, nouns)):
+        _join(verb, office, second[0])
+    elif _is_name(first) and (office := _office(second, nouns)):
+        _join(verb, first[0], office)
+
+
+def _between_commas(verb: Token) -> tuple[Span, Span] | None:
+    """The two stretches between commas right before the verb."""
+    doc, start = verb.doc, verb.sent.start
+    commas = [i for i in range(verb.i - 1, start, -1) if doc[i].text == ","][:3]
+    if len(commas) < 3 or commas[0] != verb.i - 1 or min(commas[0] - commas[1], commas[1] - commas[2]) < 2:
+        return None
+    return doc[commas[2] + 1 : commas[1]], doc[commas[1] + 1 : commas[0]]
+
+
+def _lacks_subject(verb: Token, start: int) -> bool:
+    told = any(c.dep_ in ("ccomp", "parataxis") and c.i < start for c in verb.children) or verb.dep_ == "parataxis"
+    return told and not any(c.dep_ in SUBJECTS and c.i < start for c in verb.children)
+
+
+def _is_name(part: Span) -> bool:
+    return all(t.pos_ == "PROPN" or t.ent_type_ == "PERSON" for t in part) and part[0].ent_type_ == "PERSON"
+
+
+def _office(part: Span, nouns: Nouns) -> Token | None:
+    """The noun for a person that heads the stretch, in which nothing is told."""
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in part):
+        return None
+    head = next((t for t in part if not part.start <= t.head.i < part.end and t.pos_ in ("NOUN", "PROPN")), None)
+    return head if head is not None and kinds.sorts(head, nouns) & _HUMAN else None
+
+
+def _join(verb: Token, subject: Token, apposed: Token) -> None:
+    subject.head, subject.dep_ = verb, "nsubj"
+    apposed.head, apposed.dep_ = subject, "appos"
+
+
+def to_person(name: Token) -> None:
+    """ "U.S. Secretary of State Jan Alm": the country and the office stand before the person, who heads the phrase."""
+    office = name.head
+    country = office.head
+    if (
+        office.dep_ == "flat"
+        and country.ent_type_ in _OUTSIDE
+        and country.i < office.i < name.i
+        and not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in name.doc[country.i : name.i])
+    ):
+        name.dep_ = country.dep_
+        name.head = name if country.head == country else country.head
+        office.head, office.dep_ = name, "nmod:desc"
+        country.head, country.dep_ = office, "compound"
