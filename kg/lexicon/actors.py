@@ -9,11 +9,12 @@ from pathlib import Path
 from kg import resources
 from kg.lexicon import turtle
 from kg.lexicon.bodies import BodyKind, BodyNouns
-from kg.lexicon.names import alike, fold, is_acronym, sound
+from kg.lexicon.names import ARTICLES, alike, fold, is_acronym, sound
 from kg.lexicon.nationality import Nationalities, load_nationalities
 from kg.lexicon.places import KnownPlace, Places, load_places
 
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)$")
+_JOINING = ("of", "for", "in", "the", *ARTICLES)  # what may stand between the words of a name
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -53,6 +54,7 @@ class Actors:
         self._folded: dict[str, list[str]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = {}
         self._metonyms: dict[str, list[str]] = defaultdict(list)
+        self._words: frozenset[str] = frozenset()
         for actor in listed:
             self._index(actor)
 
@@ -76,6 +78,12 @@ class Actors:
         ("Taliban fighters"). Two actors of one name: the first listed; `candidates` gives both. No metonyms.
         """
         return next(iter(self.candidates(name)), None) or self._composed(_PARENTHESIS.sub("", name))
+
+    def has_word(self, word: str) -> bool:
+        """Whether `find` could know a name that has this word, of plain letters, by itself: False for most words."""
+        if not self._words:
+            self._words = self._vocabulary()
+        return sound(word) in self._words
 
     def candidates(self, name: str) -> tuple[KnownActor, ...]:
         """All listed actors and states of that name: exact case first, then folded, then by transliteration."""
@@ -132,6 +140,10 @@ class Actors:
         for key, slugs in self._folded.items():
             sounds[sound(key)].update(slugs)
         return sounds
+
+    def _vocabulary(self) -> frozenset[str]:
+        names = (*self._folded, *map(fold, self._cased), *self._bodies.nouns(), *self._nations.forms(), *_JOINING)
+        return frozenset(sound(word) for name in names for word in name.split())
 
     def _composed(self, name: str) -> KnownActor | None:
         found = self._bodies.split(name)

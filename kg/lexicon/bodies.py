@@ -39,6 +39,10 @@ class BodyNouns:
         """The organ that a noun names: "armed forces" names the army."""
         return self._nouns.get(fold(noun))
 
+    def nouns(self) -> frozenset[str]:
+        """All of these nouns, folded."""
+        return frozenset((*self._members, *self._nouns))
+
     def by_slug(self, slug: str) -> tuple[str, BodyKind] | None:
         """The state's slug and the organ in "syria-foreign-ministry", or None."""
         ends = (slug[i + 1:] for i, letter in enumerate(slug) if letter == "-")

@@ -49,9 +49,14 @@ class Gazetteer:
         return Row(slug, geonames, kind, code, name, float(lat), float(lon), int(people), capital,
                    tuple(filter(None, aliases.split("|"))))
 
+    def slug(self, number: int) -> str:
+        """The slug of the row of that number."""
+        line = self._lines[number]
+        return line[: line.index("\t")]
+
     def by_slug(self) -> dict[str, int]:
         """Each row's number under its slug."""
-        return {line[: line.index("\t")]: number for number, line in enumerate(self._lines)}
+        return {self.slug(number): number for number in range(len(self._lines))}
 
     def by_geonames(self) -> dict[str, int]:
         """Each country's and city's number under its GeoNames identifier."""

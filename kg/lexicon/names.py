@@ -16,7 +16,7 @@ _INITIALS = re.compile(r"(?<=\b[A-Za-z])\.")
 _GAP = re.compile(r"[^a-z0-9]+")
 _SUN_ARTICLE = re.compile(r"\b(?:el|ul|ash|an|as|ad|ar|at|az|es|ez|ed|et|en|er|esh|adh|ath)-(?=[a-z])")
 _ARTICLE_WORDS = "el ul ash an as ad ar at az es ez ed et en er esh adh ath al"
-_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _SMALL_WORDS = "of the and for in on to a an de del la las los el y e du des et al und der die"
 _SMALL = frozenset(_SMALL_WORDS.split())
 
@@ -44,17 +44,20 @@ def fold(name: str) -> str:
     return " ".join(kept or words)
 
 
-@lru_cache(maxsize=65_536)
 def sound(name: str) -> str:
     """The transliteration key of a name: forms that differ only in how foreign sounds are spelt share it.
 
     "Hodeidah" and "al-Hudaydah" share it, as do "Falluja" and "Fallujah". Coarser than `fold`: ask it second.
     """
     *first, last = fold(name).split() or [""]
-    key = " ".join([*(word for word in first if word not in _ARTICLES), last])
+    return " ".join([*(_word_sound(word) for word in first if word not in ARTICLES), _word_sound(last)])
+
+
+@lru_cache(maxsize=65_536)
+def _word_sound(word: str) -> str:
     for pattern, replacement in _SOUNDS:
-        key = pattern.sub(replacement, key)
-    return key
+        word = pattern.sub(replacement, word)
+    return word
 
 
 def alike(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Adjectives and demonyms of countries and regions: "Syrian", "Salvadoran", "Chechen" and the place each is of."""
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,12 @@ class Nationalities:
         singular = (folded, folded.removesuffix("s"), folded.removesuffix("es"), folded.removesuffix("ies") + "y")
         found = next((self._forms[key] for key in singular if key in self._forms), [])
         return min(found, key=lambda p: (p.kind != "country", -p.population, p.slug), default=None)
+
+    def forms(self) -> Iterator[str]:
+        """All adjectives and demonyms, folded, with the plurals that `place` takes back."""
+        for key in self._forms:
+            stem = key.removesuffix("y")
+            yield from (key, f"{key}s", f"{key}es", stem, f"{stem}ies")
 
     def country(self, form: str) -> str:
         """The slug of the country of an adjective or demonym, "" where it is of no country."""

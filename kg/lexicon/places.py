@@ -3,7 +3,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg import resources
@@ -21,6 +21,7 @@ _AFFIXES = (
     (re.compile(r"(?<=.) (?:district|area|county|countryside)$|^(?:district|area|department) of (?=.)"), ""),
 )
 _HEARD_FROM = 10_000  # inhabitants
+_KEPT = 16_384  # names whose places are remembered
 _RANK = {"country": 0, "region": 1, "province": 2, "city": 2, "other": 3}
 
 
@@ -69,6 +70,7 @@ class Places:
         self._row_of: dict[str, int] = {}
         self._index: dict[str, list[str]] = defaultdict(list)
         self._made: dict[str, KnownPlace] = {}
+        self._found = lru_cache(maxsize=_KEPT)(self._look_up)
         self._adopt()
 
     def find(self, name: str) -> tuple[KnownPlace, ...]:
@@ -77,6 +79,9 @@ class Places:
         Spelling is folded; "Latakia province" asks for provinces, "city of Homs" for cities, where there are any.
         Transliterations ("Hodeidah", "al-Hudaydah") are tried where no name fits as it is spelt.
         """
+        return self._found(name)
+
+    def _look_up(self, name: str) -> tuple[KnownPlace, ...]:
         found = self._named(fold(name), name)
         if not found:
             bare, kind = _without_affix(fold(name))
@@ -152,7 +157,7 @@ class Places:
         return {*self._index.get(key, ()), *(self._at(number) for number in self._gazetteer.numbers(key))}
 
     def _at(self, number: int) -> str:
-        return self._slug_of.get(number) or self._gazetteer.row(number).slug
+        return self._slug_of.get(number) or self._gazetteer.slug(number)
 
     def _make(self, slug: str, number: int) -> KnownPlace:
         record = self._records.get(slug, {})

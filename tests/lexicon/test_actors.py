@@ -117,3 +117,15 @@ def test_wikidata_identifiers_are_unique(actors: Actors) -> None:
 def test_phrases_say_which_need_their_case(actors: Actors) -> None:
     cased = {phrase for phrase, actor, exact in actors.phrases() if exact and actor.slug == "islamic-state"}
     assert cased == {"IS"}
+
+
+def test_every_word_of_a_name_is_one(actors: Actors) -> None:
+    names = [name for name, _, _ in actors.phrases()]
+    composed = ["Malian army", "Taliban fighters", "Syrians army", "government of Mali", "the Assad regime"]
+    words = [word for name in (*names, *composed) for word in name.replace("-", " ").split()]
+    assert [word for word in words if word.isalpha() and not actors.has_word(word)] == []
+
+
+@pytest.mark.parametrize("word", ["yesterday", "wounded", "because"])
+def test_a_word_of_no_name(actors: Actors, word: str) -> None:
+    assert not actors.has_word(word)

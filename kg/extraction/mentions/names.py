@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import children
+from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
 from kg.lexicon import KnownActor, fold
 
@@ -48,7 +49,7 @@ def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 
 def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
     doc = token.doc
-    for end in range(_limit(token), token.i, -1):
+    for end in range(_limit(token, lexicon), token.i, -1):
         last = doc[end - 1]
         if last.is_punct or kinds.sorts(last, lexicon.nouns) & _MEMBERS:
             continue
@@ -61,22 +62,37 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
 
 def _is_article(token: Token) -> bool:
     """The small article of "al-Shabaab"."""
+    if token.lower_ not in listed(_FILE, "NameArticle"):
+        return False
     after = token.doc[token.i + 1 : token.i + 3]
-    joined = len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper()
-    return joined and token.lower_ in listed(_FILE, "NameArticle")
+    return len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper()
 
 
-def _limit(token: Token) -> int:
-    """Where a name that begins at the token must end: before a possessive, a line end, the sentence's end,
-    or a mark other than a hyphen."""
-    doc, end = token.doc, token.i
-    furthest = min(token.i + _LONGEST, token.sent.end)
-    while end < furthest and not (doc[end].is_space or doc[end].tag_ == "POS" or doc[end].text in _MARKS):
-        end += 1
-    return end
+def _limit(token: Token, lexicon: Lexicon) -> int:
+    """Where a known name that begins at the token must end: before a possessive, a line end, the sentence's end,
+    a mark other than a hyphen, or a word that no known name has."""
+    doc = token.doc
+    furthest = min(token.i + _LONGEST, len(doc))
+    return next((i for i in range(token.i, furthest) if _ends_before(doc[i], token, lexicon)), furthest)
+
+
+def _ends_before(word: Token, first: Token, lexicon: Lexicon) -> bool:
+    if word.is_space or word.tag_ == "POS" or word.text in _MARKS:
+        return True
+    return bool(word.is_sent_start and word.i > first.i) or _is_foreign(word, lexicon)
 
 
 _MARKS = frozenset(",;:()[]\"“”")
+_EDGES = " \n-,;:()[]\""
+
+
+def _is_foreign(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the token is a whole word of plain letters, and in no known name."""
+    if not (token.is_alpha and token.is_ascii):
+        return False
+    text, begin, end = text_of(token.doc), token.idx, token.idx + len(token)
+    alone = text[begin - 1 : begin] in _EDGES and text[end : end + 1] in _EDGES
+    return alone and not lexicon.actors.has_word(token.text)
 
 
 def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:

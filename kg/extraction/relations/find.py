@@ -1,6 +1,7 @@
 """All relations of a document."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -8,13 +9,20 @@ from kg.extraction.claims.attribution import Voices
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations import people, places, ties
 from kg.extraction.relations.found import Found
+from kg.extraction.relations.lexicon import listed
 from kg.records import Attribution, Relation
 
-# Each looks at one token and yields the relations of which the token is the cue.
-EXTRACTORS: tuple[Callable[[Token, Cast], Iterator[Found]], ...] = (
-    people.offices, people.heads_of_state, people.verbs, people.whose, people.compounds, people.regimes, people.under,
-    people.sects, ties.nouns, ties.sides, ties.memberships, ties.possessed, ties.support, ties.facilities,
-    places.within, places.fronted, places.capitals, places.based,
+Extractor = Callable[[Token, Cast], Iterator[Found]]
+
+# Each looks at one token and yields the relations of which the token is the cue; after it the lists of which one has
+# the cue's form or lemma, none where any word may be the cue.
+EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
+    (people.offices, ("RelationNoun",)), (people.heads_of_state, ("HeadOfState",)), (people.verbs, ("LeadVerb",)),
+    (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (people.under, ()),
+    (people.sects, ("CreedNoun",)), (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
+    (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),
+    (ties.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (places.capitals, ("CapitalNoun",)),
+    (places.based, ("BaseVerb",)),
 )  # fmt: skip
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice
 
@@ -24,7 +32,7 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
     seen: dict[tuple[int, str, int], Found] = {}
     for token in cast.doc:
         if not token.is_punct and not token.is_space:
-            for extractor in EXTRACTORS:
+            for extractor in _extractors(token.lower_, token.lemma_.lower()):
                 for found in extractor(token, cast):
                     seen.setdefault((found.subject, found.predicate, found.object), found)
     for one, group, token in cast.memberships:
@@ -33,6 +41,12 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
     for found in seen.values():
         source = Attribution() if found.predicate in _BACKGROUND else _unless_self(voices.at(found.first), found)
         yield Relation(found.subject, found.predicate, found.object, (found.span,), source)
+
+
+@lru_cache(maxsize=4096)
+def _extractors(form: str, lemma: str) -> tuple[Extractor, ...]:
+    """Those of which the word may be the cue."""
+    return tuple(e for e, kinds in EXTRACTORS if not kinds or any({form, lemma} & listed(kind) for kind in kinds))
 
 
 def _unless_self(source: Attribution, found: Found) -> Attribution:

@@ -101,7 +101,7 @@ def _is_facility(token: Token, cast: Cast) -> bool:
 
 def capitals(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X is the capital of Y", "the Y capital, X", "Y's capital X"."""
-    if token.lemma_.lower() != "capital" or token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+    if token.lemma_.lower() not in listed("CapitalNoun") or token.pos_ not in ("NOUN", "ADJ", "PROPN"):
         return
     cities = [*children(token, "appos", "flat"), *(subjects(token) if children(token, "cop") else ())]
     cities += [token.head] if token.dep_ in ("appos", "nmod:desc", "compound") else []

@@ -18,7 +18,7 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Regime ally Russia", "X, a partner of Y", "its rival X", "Al-Qaida's branch X"."""
     lemma = token.lemma_.lower()
     predicate = next((p for p in _NOUN_TIES if lemma in stating("RelationNoun", p)), "")
-    if lemma in ("group", "cell") and listed("OffshootWord") & set(compound(token).split(" ")[:-1]):
+    if lemma in listed("OffshootNoun") and listed("OffshootWord") & set(compound(token).split(" ")[:-1]):
         predicate = "partOf"  # "a splinter group of X"
     if not predicate or token.pos_ not in ("NOUN", "PROPN"):
         return
@@ -60,7 +60,7 @@ def _holders(token: Token) -> Iterator[Token]:
 
 def sides(token: Token, cast: Cast) -> Iterator[Found]:
     """ "The war pits X against Y"."""
-    if token.pos_ == "VERB" and token.lemma_.lower() == "pit":
+    if token.pos_ == "VERB" and token.lemma_.lower() in listed("OpposingVerb"):
         for one in objects(token):
             for other in obliques(token, "against"):
                 yield from (

@@ -159,9 +159,8 @@ def _cases(token: Token) -> list[Token]:
 
 def obliques(head: Token, *prepositions: str) -> list[Token]:
     """Nouns that hang on `head` by one of these prepositions (all, where none is named), coordination spread."""
-    found = [c for c in head.children if c.dep_ in OBLIQUES]
-    chosen = [c for c in found if not prepositions or case_of(c) in prepositions]
-    return [t for c in chosen for t in coordinated(_antecedent(c, head))]
+    found = [c for c in head.children if c.dep_ in OBLIQUES and (not prepositions or case_of(c) in prepositions)]
+    return [t for c in found for t in coordinated(_antecedent(c, head))]
 
 
 def doers(verb: Token) -> list[Token]:
