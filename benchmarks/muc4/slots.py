@@ -78,7 +78,9 @@ def _inside(inner: Mention, outer: Mention) -> bool:
 
 
 def weapon(filler: Filler, text: str) -> list[str]:
-    """The weapon in the report's words, in their number; none where it is only implied."""
+    """The weapon in the report's words, in their number; none where it is only implied, as by shots."""
+    if head(filler.node.label) in words("shots"):
+        return []
     *before, _ = filler.node.label.split()
     near = [m.text for m in filler.node.mentions if any(b <= m.begin and m.end <= e for b, e in filler.evidence)]
     told = [" ".join([*before, m.split()[-1]]) for m in near]

@@ -26,12 +26,32 @@ def striking_weapon(verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def arms(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """The weapons that a noun phrase tells of: "a bomb", "5 kg of dynamite", "a truck packed with explosives"."""
+    """The weapons that a noun phrase tells of: "a bomb", "5 kg of dynamite", "a truck packed with explosives", "a burst
+    from a rifle"."""
     if weapon_class(noun, lexicon):
         return [noun]
     inside = obliques(noun, "of") if _measures(noun) else []
+    if noun.lemma_.lower() in listed("ShotNoun"):
+        inside += [*children(noun, "compound"), *obliques(noun, "from")]
     inside += [t for c in children(noun, "acl") if c.lemma_.lower() in listed("LadenVerb") for t in obliques(c, "with")]
     return [w for t in inside for w in arms(t, lexicon)]
+
+
+def borne(noun: Token) -> list[Token]:
+    """What somebody has on them: "three men armed with rifles", "gunmen brandishing pistols"."""
+    return [w for clause in children(noun, "acl", "amod", "acl:relcl") for w in _borne_by(clause)]
+
+
+def borne_in(verb: Token) -> list[Token]:
+    """As `borne`, of the doer of a verb: "armed with rifles, they stormed the town", "attacked it, using dynamite"."""
+    return [w for clause in children(verb, "advcl", "xcomp") for w in _borne_by(clause)]
+
+
+def _borne_by(clause: Token) -> list[Token]:
+    lemma = clause.lemma_.lower()
+    if lemma == "arm" or clause.lower_ == "armed":
+        return obliques(clause, "with")
+    return children(clause, "obj") if lemma in listed("WieldingVerb") else []
 
 
 def weapon_class(token: Token, lexicon: Lexicon) -> NounClass | None:

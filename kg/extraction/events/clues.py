@@ -153,6 +153,14 @@ def known_doer(pair: Pair) -> float:
     return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
 
 
+def known_weapon(pair: Pair) -> float:
+    """ "The bomb damaged two shops": a weapon spoken of as known, one told of just before, and no new place."""
+    weapon = pair.mention.trigger.weapon
+    if pair.mention.trigger.noun or weapon is None or pair.places or pair.sentences > 2:
+        return 0.0
+    return float(is_definite(weapon) and not pair.mention.sequel and bool(pair.event.entities("weapon")))
+
+
 def accused_of(pair: Pair) -> float:
     """ "X accused Y of targeting civilians", right after the report's first event: of that."""
     mention = pair.mention
@@ -231,6 +239,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (once_only, 2.0),
     (same_agent, 0.4),
     (known_doer, 2.0),
+    (known_weapon, 2.0),
     (another_doer, 1.0),
     (accused_of, 2.0),
     (same_verb, 0.9),

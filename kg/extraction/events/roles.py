@@ -13,7 +13,9 @@ from kg.extraction.events.casualties import named
 from kg.extraction.events.noun_slots import NounSlots
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.trigger import Trigger, is_collective
+from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.syntax.clause import (
     children,
@@ -63,6 +65,8 @@ class _Reader(NounSlots):
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
             yield from self._undergone(subjects(token))
+        elif goes_up := self._going_up():
+            yield from self._undergone(goes_up)
         else:
             yield from self._done(self._doers())
             yield from self._undergone(self._struck())
@@ -71,6 +75,14 @@ class _Reader(NounSlots):
             yield from self.harmed(obliques(token, "including", "among them"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
+
+    def _going_up(self) -> list[Token]:
+        """ "The plane blew up": a thing is struck; of a car that explodes it stays open whether it was the bomb."""
+        if self.frame != "Blow" or self.trigger.weapon is not None or objects(self.token):
+            return []
+        found = subjects(self.token)
+        things = (kinds.sorts(t, self.lexicon.nouns) & {"facility", "vehicle"} for t in found)
+        return found if all(things) and not any(t.lemma_.lower() in listed("RoadVehicle") for t in found) else []
 
     def _doers(self) -> list[Token]:
         """The doers; not what "that" stands for where an event noun is above it:
@@ -93,11 +105,12 @@ class _Reader(NounSlots):
         found = undergoers(self.token)
         if self.trigger.words.startswith("set "):
             found = [*found, *obliques(self.token, "to")]
-        return (
-            [*found, *obliques(self.token, "at", "against", "on")]
-            if self.trigger.words in ("shoot", "fire on", "fire at", "open fire")
-            else found
-        )
+        if self.trigger.words == "cause":
+            return _damaged(self.token)
+        if self.trigger.words in listed("ShotAt"):
+            shots = (self.token, *objects(self.token))
+            return [*found, *(w for t in shots for w in obliques(t, "at", "against", "on"))]
+        return found
 
     def governed(self, verb: Token) -> Iterator[Filler]:
         """What the verb adds of which the event noun is subject or object: "staged an attack",
@@ -109,15 +122,13 @@ class _Reader(NounSlots):
             lemma in ("participate", "involve") or _with_object(verb, "take", "part")
         ):
             yield from self._done(doers(verb))
+        yield from self._used(verb)
         if lemma in ("escape", "survive", "repel", "suffer", "endure", "withstand") and self.token in objects(verb):
             yield from self._undergone(subjects(verb))
         if self.frame == "Mutual" and self.token in subjects(verb):
             yield from self._agents(obliques(verb, "between", "among"))
         if lemma == "cause" and self.token in subjects(verb):
-            harmed = [o for o in objects(verb) if o.lemma_.lower() in ("damage", "destruction")]
-            yield from self._undergone(
-                [t for o in harmed for t in obliques(o, "to", "of")] + (obliques(verb, "to") if harmed else [])
-            )
+            yield from self._undergone(_damaged(verb))
         if lemma == "pit" and self.token in subjects(verb):
             yield from self._agents([*objects(verb), *obliques(verb, "against")])
         if self.frame == "State" and lemma in ("fight", "battle") and self.token in obliques(verb, "in"):
@@ -130,6 +141,8 @@ class _Reader(NounSlots):
             yield from self._done(doers(verb))
             yield from self.around(verb)
             yield from self._undergone(t for o in obliques(verb) for t in obliques(o, "against"))
+        elif token in subjects(verb) and not is_passive(verb) and lemma in listed("BreakingVerb"):
+            yield from self._undergone(_broken(verb))
         elif token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
             yield from self._undergone(
                 t
@@ -140,6 +153,12 @@ class _Reader(NounSlots):
             yield from self.around(verb)
         elif mine or token in subjects(verb):
             yield from self._located(t for t in obliques(verb, "in", "at", "near") if t.i > self.token.i)
+
+    def _used(self, verb: Token) -> Iterator[Filler]:
+        """ "They used dynamite in the attack": who used what."""
+        if verb.lemma_.lower() in listed("UsingVerb") and self.token in obliques(verb, "in", "for", "during"):
+            yield from self._done(doers(verb))
+            yield from self._armed(undergoers(verb))
 
 
 def governed_fillers(trigger: Trigger, verb: Token, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:
@@ -159,6 +178,17 @@ def coordinated_all(tokens: Iterable[Token]) -> Iterator[Token]:
     """Each token with what is coordinated with it."""
     for token in tokens:
         yield from coordinated(token)
+
+
+def _damaged(verb: Token) -> list[Token]:
+    """ "Caused damage to the bank": what was damaged."""
+    harm = [o for o in objects(verb) if o.lemma_.lower() in listed("DamageNoun")]
+    return [t for o in harm for t in obliques(o, "to", "of", "at", "in")] + (obliques(verb, "to") if harm else [])
+
+
+def _broken(verb: Token) -> list[Token]:
+    """ "Shattered the windows of a bank": the whole that what was broken is a part of, or that itself."""
+    return [w for t in objects(verb) for w in (obliques(t, "of", "in", "at") or [t])] + obliques(verb, "in", "at", "of")
 
 
 def _may(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.events.arms import arms, weapon_class
+from kg.extraction.events.arms import arms, borne, borne_in, weapon_class
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -22,7 +22,6 @@ from kg.extraction.syntax.clause import (
     coordinated,
     doers,
     is_passive,
-    objects,
     obliques,
     subjects,
     undergoers,
@@ -72,9 +71,7 @@ class Slots:
         yield from self._elsewhere(verb)
         if self.frame in ("Act", "Blow"):
             yield from self._against(obliques(verb, *AGAINST))
-        for clause in children(verb, "advcl", "xcomp"):
-            if clause.lemma_ == "use":
-                yield from self._armed(objects(clause))
+        yield from self._armed(borne_in(verb))
 
     def _there(self, token: Token) -> Iterator[Filler]:
         if token.lower_ in ("there", "here"):
@@ -101,10 +98,16 @@ class Slots:
                 yield from self._wielders(token)
                 continue
             yield from self._armed([token])
-            if "vehicle" in kinds.sorts(token, self.lexicon.nouns):
+            if "vehicle" in kinds.sorts(token, self.lexicon.nouns) and not self._blown_up(token):
                 yield from self._wielders(token)
+            yield from self._armed(borne(token))
             for index in self.cast.actors(token):
                 yield Filler("agent", index, token)
+
+    def _blown_up(self, vehicle: Token) -> bool:
+        """ "An airline's plane exploded, killing all on board": it is no weapon of the airline."""
+        above = self.token.head
+        return above.lemma_.lower() in ("explode", "blow") and vehicle in subjects(above)
 
     def _is_weapon(self, token: Token) -> bool:
         return weapon_class(token, self.lexicon) is not None and not self.cast.name_at(token)
@@ -142,9 +145,10 @@ class Slots:
                 yield from self._struck_entity(whole)
 
     def _enumerated(self, token: Token) -> list[Token]:
-        """Further things of a list that the parse made an apposition: "damaged the exchange, a hotel, and a clinic"."""
+        """Further things of a list that the parse made an apposition: "damaged the exchange, a hotel, and a clinic",
+        and what several things are: "burned three vehicles: an ambulance, a truck and a van"."""
         things = {"facility", "vehicle"}
-        if token.tag_ not in ("NN", "NNP") or not kinds.sorts(token, self.lexicon.nouns) & things:
+        if not kinds.sorts(token, self.lexicon.nouns) & things:
             return []
         beside = [t for c in children(token, "appos") if children(c, "conj") for t in coordinated(c)]
         return [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & things]

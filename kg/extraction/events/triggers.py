@@ -10,7 +10,7 @@ from kg.extraction.events.plausible import grabs_people, holds_people, plausible
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.syntax.clause import case_of, children, doers, is_passive, obliques, subjects
+from kg.extraction.syntax.clause import case_of, children, doers, is_passive, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon.triggers import Sense
 
@@ -95,7 +95,8 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
     if (
         token.pos_ != "VERB"
         or token.lemma_.lower() not in lexicon.triggers.occurrence
-        or token.lemma_ in ("be", "continue", "follow", "cause")
+        or token.lemma_ in ("be", "continue", "follow")
+        or (token.lemma_ == "cause" and not any(o.lemma_.lower() in listed("DamageNoun") for o in objects(token)))
     ):
         return None
     weapon = next((t for t in doers(token) if weapon_class(t, lexicon) or is_suicide(t)), None)
