@@ -17,7 +17,8 @@ _FILE = "responsibility.ttl"
 
 def is_word(token: Token, *kinds: str) -> bool:
     """Whether the token's lemma is listed in responsibility.ttl under one of these classes."""
-    return any(token.lemma_.lower() in listed(_FILE, kind) for kind in kinds)
+    lemma = token.lemma_.lower()
+    return any(lemma in listed(_FILE, kind) for kind in kinds)
 
 
 class Accused:

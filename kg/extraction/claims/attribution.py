@@ -1,6 +1,7 @@
 """Who says what: for each token, the claimant of what is told there."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -22,9 +23,14 @@ class Voices:
         self._times = {i: t.time for t in times for i in range(t.start, t.end)}
         self._cast = cast
 
+    @cached_property
+    def _attributed(self) -> list[Speech]:
+        """The speeches with a known speaker."""
+        return [s for s in self.speeches if self.speaker(s) is not None]
+
     def speech_at(self, token: Token) -> Speech | None:
         """The innermost speech in whose content the token lies."""
-        around = [s for s in self.speeches if self.speaker(s) is not None and self._holds(s, token)]
+        around = [s for s in self._attributed if self._holds(s, token)]
         return min(around, key=lambda s: sum(end - begin for begin, end in s.content), default=None)
 
     @staticmethod

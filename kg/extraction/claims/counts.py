@@ -3,6 +3,7 @@ before they are tied to an event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -30,6 +31,7 @@ _FILE = "quantities.ttl"
 _AMONG = ("including", "among")
 
 
+@lru_cache(maxsize=4096)
 def measure_of(word: str) -> str:
     """What a word counts people as ("dead": "killed"), by the lexicon; "" for other words."""
     term = by_form(_FILE, "HarmWord").get(word)

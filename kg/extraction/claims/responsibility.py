@@ -23,6 +23,10 @@ from kg.extraction.text import sentences_between
 from kg.records import Attribution, Responsibility, Span
 
 _BY = ("by", "via", "through", "on", "from")
+_CUES = (
+    "ClaimVerb", "DenyVerb", "BlameVerb", "AccuseVerb", "BehindWord", "InvolvementVerb", "InvolvementNoun", "WorkNoun",
+    "AuthorNoun",
+)  # fmt: skip
 _DEPTH = 3  # "accused of being involved in planning the attack"
 
 
@@ -34,7 +38,8 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
     reader = _Reader(story, cast, voices, offices)
     found: list[tuple[Token, Responsibility]] = []
     for token in cast.doc:
-        found += [(token, claim) for claim in _read(reader, token, found)]
+        if is_word(token, *_CUES):
+            found += [(token, claim) for claim in _read(reader, token, found)]
     return iter([claim for _, claim in found])
 
 
@@ -42,7 +47,6 @@ def _read(
     reader: "_Reader", token: Token, before: Sequence[tuple[Token, Responsibility]]
 ) -> Iterator[Responsibility]:
     """The claims of which the token is the cue; `before` are those found so far, with their cues."""
-    lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         if is_word(token, "ClaimVerb", "DenyVerb"):
             yield from reader.claimed(token, "claims" if is_word(token, "ClaimVerb") else "denies")
@@ -52,7 +56,7 @@ def _read(
             yield from reader.rejected(token, before)
     if is_word(token, "BehindWord"):
         yield from reader.behind(token)
-    elif lemma == "involve" and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
+    elif is_word(token, "InvolvementVerb") and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
         yield from reader.involved(token)
     elif token.pos_ == "NOUN" and is_word(token, "InvolvementNoun"):
         yield from reader.taking_part(token)

@@ -28,13 +28,18 @@ def nouns(doc: Doc) -> Iterator[tuple[Token, str]]:
 
 def sources(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Each "according to" with the noun that it governs."""
-    phrases = listed("SourcePhrase")
+    starts = {phrase.split()[0] for phrase in listed("SourcePhrase")}
     for token in doc:
-        words = token.lower_ if token.i + 1 == len(doc) else f"{token.lower_} {doc[token.i + 1].lower_}"
-        if words in phrases or (token.lower_ in phrases and token.dep_ == "case"):
+        if token.lower_ in starts and _names_a_source(token):
             noun = _governed(token)
             if noun is not None:
                 yield token, noun
+
+
+def _names_a_source(token: Token) -> bool:
+    phrases = listed("SourcePhrase")
+    words = " ".join(t.lower_ for t in token.doc[token.i : token.i + 2])
+    return words in phrases or (token.lower_ in phrases and token.dep_ == "case")
 
 
 def clause_of_noun(noun: Token) -> Token | None:

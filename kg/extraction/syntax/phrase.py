@@ -26,7 +26,7 @@ def compound(head: Token) -> str:
     """Lower-case lemma of the head with the compound words right before it: "car bomb", "power station"."""
     words = [head.lemma_.lower()]
     left = head.i - 1
-    while left >= head.sent.start and _joins(head.doc[left], head):
+    while left >= 0 and not head.doc[left + 1].is_sent_start and _joins(head.doc[left], head):
         words.insert(0, head.doc[left].lower_)
         left -= 1
     return " ".join(words).replace(" - ", "-")

@@ -61,6 +61,19 @@ _SOURCES = (
     ("part", r"(?:in\s|at\s)?the\s(?:small|early)\shours|overnight|(?:the\s)?{daypart}"),
 )
 
+# Of what one of which is in every match of a reading: a word list, or the words themselves. Others are found quickly.
+_NEEDED: dict[str, str | tuple[str, ...]] = {
+    "ago": ("ago",), "offset": ("later", "earlier", "before", "after", "previously"), "decade": ("0s", "0's", "0’s"),
+    "feast": "Feast", "other_day": "OtherDay", "weekday": "Weekday", "noon": ("noon", "midday", "midnight"),
+}  # fmt: skip
+
+
+@cache
+def needed(name: str) -> tuple[str, ...]:
+    """What a text must have in it, in lower case, for a reading to match: one of these; () where that is not known."""
+    words = _NEEDED.get(name, ())
+    return tuple({form.split()[-1] for form in forms(FILE, words)}) if isinstance(words, str) else words
+
 
 @cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
