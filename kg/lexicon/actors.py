@@ -3,7 +3,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg import resources
@@ -15,6 +15,7 @@ from kg.lexicon.places import KnownPlace, Places, load_places
 
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)$")
 _JOINING = ("of", "for", "in", "the", *ARTICLES)  # what may stand between the words of a name
+_KEPT = 16_384  # names whose actors are remembered
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -55,6 +56,7 @@ class Actors:
         self._sounds: dict[str, set[str]] = {}
         self._metonyms: dict[str, list[str]] = defaultdict(list)
         self._words: frozenset[str] = frozenset()
+        self._found = lru_cache(maxsize=_KEPT)(self._look_up)
         for actor in listed:
             self._index(actor)
 
@@ -77,7 +79,7 @@ class Actors:
         """The actor that goes by a name, or None: as listed; a state's organ ("Malian army"); a group and its members
         ("Taliban fighters"). Two actors of one name: the first listed; `candidates` gives both. No metonyms.
         """
-        return next(iter(self.candidates(name)), None) or self._composed(_PARENTHESIS.sub("", name))
+        return self._found(name)
 
     def has_word(self, word: str) -> bool:
         """Whether `find` could know a name that has this word, of plain letters, by itself: False for most words."""
@@ -140,6 +142,9 @@ class Actors:
         for key, slugs in self._folded.items():
             sounds[sound(key)].update(slugs)
         return sounds
+
+    def _look_up(self, name: str) -> KnownActor | None:
+        return next(iter(self.candidates(name)), None) or self._composed(_PARENTHESIS.sub("", name))
 
     def _vocabulary(self) -> frozenset[str]:
         names = (*self._folded, *map(fold, self._cased), *self._bodies.nouns(), *self._nations.forms(), *_JOINING)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.mentions.entity import Draft
+from kg.extraction.text import sentences_apart
 from kg.extraction.wordlist import by_form, listed
 from kg.lexicon.names import fold
 
@@ -137,22 +138,14 @@ def _headed(draft: Draft, token: Token) -> bool:
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
     """The candidate last mentioned before the token, within so many sentences;
     a subject before other mentions of its sentence."""
-    bounds = _sentence_starts(token, sentences)
     best: tuple[int, bool, int] | None = None
     chosen = None
     for index in candidates:
         for position, subject in drafts[index].seen:
-            if position >= token.i or position < bounds[-1] or token.doc[position].head == token:
+            back = sentences_apart(token.doc, position, token.i)
+            if position >= token.i or back > sentences or token.doc[position].head == token:
                 continue
-            rank = (sum(position >= b for b in bounds), subject, position)
+            rank = (-back, subject, position)
             if best is None or rank > best:
                 best, chosen = rank, index
     return chosen
-
-
-def _sentence_starts(token: Token, sentences: int) -> list[int]:
-    """Starts of this sentence and of so many before it, nearest first."""
-    starts = [token.sent.start]
-    while len(starts) <= sentences and starts[-1] > 0:
-        starts.append(token.doc[starts[-1] - 1].sent.start)
-    return starts

@@ -37,6 +37,8 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
 def fronted(token: Token, cast: Cast) -> Iterator[Found]:
     """ "In Kulgam, troops clashed with rebels in the village of X": the place named first, before the clause,
     is around the other."""
+    if not token.n_lefts:
+        return
     places = [t for t in obliques(token, "in") if cast.name_at(t) or cast.places(t)]
     outer = [t for t in places if t.left_edge.i == token.sent[0].i and t.i < token.i]
     for inner in (t for t in places if t.i > token.i):

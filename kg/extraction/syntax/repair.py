@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 # UD gives these labels to what stands within a noun phrase; under a verb they are a slip for a core argument.
 _NOMINAL = frozenset({"nmod:desc", "compound", "flat", "nmod:poss", "amod", "appos", "nmod"})
+_MISPLACED = frozenset({"nsubj", "obl", "obl:agent"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -20,7 +21,7 @@ def repair(doc: Doc) -> Doc:
             label = _argument(token, token.head)
             if label:
                 token.dep_ = label
-        elif token.head.pos_ == "VERB":
+        elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
             _core(token, token.head)
     return doc
 
