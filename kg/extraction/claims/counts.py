@@ -107,7 +107,8 @@ class Counts:
             return [t for t in [*undergoers(token), *subjects(token)] if t.lemma_.lower() in listed(_FILE, "BodyNoun")]
         if mention.frame == "Suffer" or (mention.frame == "Flight" and not any(map(self._persons, objects(token)))):
             return subjects(token)
-        return subjects(token) if is_bare_passive(token) else undergoers(token)
+        by_event = any(s.i in self.story.of_token for s in subjects(token))  # "two blasts killed 25"
+        return subjects(token) if is_bare_passive(token) and not by_event else undergoers(token)
 
     def _persons_of(self, noun: Token) -> list[Token]:
         """Those whose lives or bodies are told of; the noun itself where it is counted or no body."""

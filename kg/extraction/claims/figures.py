@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.claims.counts import Count, Counts
 from kg.extraction.events.kinds import VIOLENT
+from kg.extraction.events.outcomes import by_accident
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
@@ -78,7 +79,7 @@ def _group(count: Count, cast: Cast, lexicon: Lexicon) -> int | None:
 # ---------------------------------------------------------------- which event
 def _about(count: Count, story: Story, cast: Cast) -> int | None:
     event = story.event_of(count.trigger)
-    if event is None:
+    if event is None and not by_accident(count.trigger, story):
         event = _context(count, story)
     if event is None:
         return None

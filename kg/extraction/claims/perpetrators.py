@@ -13,9 +13,11 @@ from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.spans import between
+from kg.extraction.syntax.clause import ACCUSING
 from kg.lexicon import fold
 from kg.records import Argument, Attribution, Responsibility, Span
 
+_CHARGE = 3  # words from an event up to the charge of it
 _TWO_SIDED = frozenset({"Clash", "Offensive"})
 _Key = tuple[int, int, Attribution]
 
@@ -24,13 +26,15 @@ def agents(
     story: Story, cast: Cast, voices: Voices, known: Iterable[Responsibility]
 ) -> tuple[list[Responsibility], list[Argument]]:
     """Claims of blame and agent edges, from all agent fillers; `known` are the claims already found."""
+    laid = {(r.about, r.responsible, r.attribution.claimant) for r in known if r.stance == "blames"}
     already = {(r.about, r.responsible, r.attribution.claimant) for r in known}
     claims: dict[_Key, list[Span]] = {}
     edges: dict[_Key, list[Span]] = {}
     for index, event in enumerate(story.events):
         for source, filler, span in _agents(event, voices):
             blame = _is_blame(event, filler.entity, source, cast)
-            if blame and (index, filler.entity, source.claimant) in already:
+            charged = (index, filler.entity, source.claimant) in laid and _is_charged(filler, event)
+            if charged or (blame and (index, filler.entity, source.claimant) in already):
                 continue
             if blame and _speaks_for(source.claimant, filler.entity, cast):
                 source = Attribution(filler.entity, source.claimant)
@@ -47,6 +51,12 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
         for filler in mention.fillers:
             if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):
                 yield source, filler, between(mention.token, filler.token)
+
+
+def _is_charged(filler: Filler, event: EventDraft) -> bool:
+    """ "Soldiers accused of the massacre": all that makes them its doers is the charge."""
+    above = (a for m in event.mentions if filler in m.fillers for a in list(m.token.ancestors)[:_CHARGE])
+    return any(a.lemma_.lower() in ACCUSING for a in above)
 
 
 def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsibility]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
+from kg.extraction.events.words import listed
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import case_of, children
 from kg.extraction.syntax.phrase import in_entity
@@ -21,11 +22,19 @@ def agrees_in_number(pair: Pair) -> float:
     mention, event = pair.mention, pair.event
     if not (mention.definite or mention.frame == "State"):
         return 0.0
-    if mention.trigger.noun and not mention.multiple and event.multiple and event.count:
+    if mention.trigger.noun and not mention.multiple and _deeds(pair) > 1:
         return -3.0
+    if event.parent is not None and event.first.ordinal and not pair.places:
+        return 0.0  # "the attack" after "the first bomb went off" is all of it
     if mention.multiple == event.multiple or (mention.multiple and mention.frame == "Harm" and _several_harmed(pair)):
         return 1.0
     return -1.7 if mention.multiple else 0.0
+
+
+def _deeds(pair: Pair) -> int:
+    """How many deeds the event's nouns count, and its verbs where it has parts: two bombs may well be one attack."""
+    counting = [m for m in pair.event.mentions if m.trigger.noun or pair.event.parent is not None]
+    return max((m.count or 1 for m in counting if m.multiple), default=1)
 
 
 def _several_harmed(pair: Pair) -> bool:
@@ -216,7 +225,23 @@ def told_apart(pair: Pair) -> float:
     mention, event = pair.mention, pair.event
     counts = mention.count is not None and event.count is not None and mention.count != event.count
     one_of_many = mention.trigger.noun and mention.count == 1 and event.multiple and not mention.definite
-    return -float(mention.sequel or counts or (one_of_many and not mention.multiple))
+    return -float(mention.sequel or counts or (one_of_many and not mention.multiple) or _takes_a_place(pair))
+
+
+def _takes_a_place(pair: Pair) -> bool:
+    """ "The coup" is not the capture of a town."""
+    power = pair.mention.token.lemma_.lower() in listed("PowerNoun")
+    return power and pair.event.first.token.lemma_.lower() not in listed("PowerNoun") and bool(
+        pair.event.entities("target", "place")
+    )
+
+
+def known_target(pair: Pair) -> float:
+    """ "The theatre was bombed on Friday": what is struck is spoken of as known, and was struck in that event."""
+    if pair.mention.trigger.noun or pair.sentences > 2 or pair.mention.entities("agent", "weapon"):
+        return 0.0
+    struck = {f.entity for f in pair.mention.fillers if f.role == "target" and is_definite(f.token)}
+    return float(bool(struck & pair.event.entities("target", "place")))
 
 
 # The weights were set by hand on the development reports; THRESHOLD is what makes two the same.
@@ -240,6 +265,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_agent, 0.4),
     (known_doer, 2.0),
     (known_weapon, 2.0),
+    (known_target, 1.6),
     (another_doer, 1.0),
     (accused_of, 2.0),
     (same_verb, 0.9),

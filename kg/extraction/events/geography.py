@@ -32,7 +32,11 @@ class Geography:
 
     def meet(self, a: int, b: int) -> bool:
         """Whether the two are the same or one lies within the other; unknown places meet only themselves."""
-        return a == b or self.inside(a, b) or self.inside(b, a)
+        return a == b or self.inside(a, b) or self.inside(b, a) or self._across(a) or self._across(b)
+
+    def _across(self, entity: int) -> bool:
+        """Whether the place is a region of more than one country, whose parts the gazetteer does not tell: Kashmir."""
+        return any(p.kind == "region" and not p.country for p in self._known(entity)[:1])
 
     def compatible(self, some: set[int], others: set[int]) -> bool:
         """Whether two sets of places can belong to one event: either is empty, or a pair of them meets."""

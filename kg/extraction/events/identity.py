@@ -69,7 +69,8 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
         pair = Pair(mention, event, index, geography)
         if event.general and pair.sentences:
             continue
-        if not several(event) or conflicts(mention, event, geography) or event.modality != "asserted":
+        one_of_them = mention.ordinal and (event.count or 1) > 1
+        if not (several(event) or one_of_them) or conflicts(mention, event, geography) or event.modality != "asserted":
             continue
         if mention.multiple and not _fewer(mention, event) and not pair.narrower():
             continue

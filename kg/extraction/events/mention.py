@@ -60,6 +60,13 @@ class Mention:
         return any(c.lower_ in _SEQUELS for c in near if c.dep_ in ("det", "amod", "advmod", "nummod"))
 
     @property
+    def ordinal(self) -> bool:
+        """Whether it is told as one of several by its place among them: "the first device went off"."""
+        weapon = self.trigger.weapon
+        near = [*self.token.children, *(weapon.children if weapon is not None else ())]
+        return any(c.lower_ in ("first", "second", "third") and c.dep_ == "amod" for c in near)
+
+    @property
     def multiple(self) -> bool:
         """Whether it stands for several occurrences."""
         if (self.count or 1) > 1:

@@ -147,6 +147,8 @@ class NounSlots(Slots):
                 )
 
     def _modifier(self, child: Token) -> Iterator[Filler]:
+        if self.frame == "Harm" and child.lower_ == "their":
+            return  # "their deaths": whose, among all those named before, is anybody's guess
         harmed = self.frame == "Harm" and child.dep_ == "nmod:poss"
         for index in self.cast.of(child):
             kind = self.cast.kind(index)
@@ -161,7 +163,9 @@ class NounSlots(Slots):
             else:
                 yield Filler("agent", index, child)
         name = self.cast.name_at(child)
-        if name and name.adjective and self.frame not in ("Harm", "Suffer"):
+        if name and name.adjective and self.frame == "State":  # "the Syrian war" is in Syria, and need not be its doing
+            yield from (Filler("place", i, child) for i in self.cast.adjective_place(child))
+        elif name and name.adjective and self.frame not in ("Harm", "Suffer"):
             yield from (Filler("agent", i, child) for i in self.cast.adjective_actor(child))
 
     def _implied_weapon(self) -> str:

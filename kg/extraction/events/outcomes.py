@@ -10,6 +10,7 @@ from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
+from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import children, obliques, subjects
 from kg.extraction.text import sentences_between
@@ -23,9 +24,9 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         told.put(found, told.of_token[cause.token.i])
         _parties(told, found)
         return
-    if is_bare(found) and _by_accident(told, found):
+    if is_bare(found) and by_accident(found.token, told):
         return
-    elsewhere = _in_something_else(told, found) or _at_another_time(found)
+    elsewhere = _in_something_else(told, found) or _at_another_time(found) or _elsewhere(found)
     same = None if elsewhere else _retold(told, found)
     if same is not None:
         told.put(found, same)
@@ -36,11 +37,11 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         told.open(found, whole)
 
 
-def _by_accident(told: Story, found: Mention) -> bool:
-    """ "A train derailed, killing 79": a calamity is named in the sentence, and no violence."""
+def by_accident(token: Token, told: Story) -> bool:
+    """ "A train derailed, killing 79": a calamity is named in the token's sentence, and no violence."""
     words = told.lexicon.triggers
-    accident = any(t.lemma_.lower() in words.accidents for t in found.token.sent)
-    violence = (m for m in told.mentions if m.token.sent == found.token.sent and not is_outcome(m))
+    accident = any(t.lemma_.lower() in words.accidents for t in token.sent)
+    violence = (m for m in told.mentions if m.token.sent == token.sent and not is_outcome(m))
     return accident and not any(m.type in VIOLENT for m in violence)
 
 
@@ -96,6 +97,7 @@ def _up(token: Token) -> list[Token]:
     return list(token.ancestors)[:3]
 
 
+_AHEAD = 3  # sentences from an outcome to an event that is told only later
 _REACH = 12  # sentences from an outcome to an event that it does not place
 
 
@@ -105,11 +107,23 @@ def _retold(told: Story, found: Mention) -> int | None:
     if found.modality != "asserted" or not is_bare(found):
         return same_event(found, told.events, told.geography)
     places = told.geography.specific(found.entities("place"))
-    candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e)]
+    candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e) and not _unplaced(found, e, places)]
     exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
     candidates = [i for i in candidates if _distance(found, told.events[i]) <= _REACH]
     before = [i for i in candidates if told.events[i].first.token.i < found.token.sent.end]
-    return max(exact or before or candidates, key=lambda i: _nearness(told, found, i), default=None)
+    after = [i for i in candidates if _distance(found, told.events[i]) <= _AHEAD]
+    return max(exact or before or after, key=lambda i: _nearness(told, found, i), default=None)
+
+
+def _unplaced(found: Mention, event: EventDraft, places: set[int]) -> bool:
+    """Whether the outcome names a place of its own, and an event told some sentences away has none."""
+    return bool(places) and not event.places() and _distance(found, event) > 1
+
+
+def _elsewhere(found: Mention) -> bool:
+    """ "Separately, police said two men had been shot": none of the events told before."""
+    opening = [t.lower_ for t in found.token.sent[:3]]
+    return bool(listed("ElsewhereWord") & set(opening))
 
 
 def _at_another_time(found: Mention) -> bool:
@@ -138,6 +152,8 @@ def _could_be(told: Story, found: Mention, event: EventDraft) -> bool:
     it = any(t.lower_ == "it" for t in subjects(found.token))
     if event.type in ("Kidnapping", "Offensive", "Conflict") and _distance(found, event) > int(it):
         return False
+    if event.type == "Conflict" and not it and not _of_a_period(found):
+        return False  # "the worst day of the war": the day's dead are not the war's
     if _of_a_period(found) and event.type not in ("Conflict", "Offensive", "Clash") and not _dated_so(found, event):
         return False
     return not conflicts(found, _as_attack(event), told.geography)

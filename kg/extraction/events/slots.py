@@ -136,7 +136,8 @@ class Slots:
 
     def _undergone(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
-            used = self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure"
+            ruined = self.trigger.words in listed("DamageVerb")  # "destroyed 20 bombs" with something else
+            used = self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure" and not ruined
             if used:
                 yield from self._armed([token])
             if self._is_weapon(token) or (used and arms(token, self.lexicon)):
@@ -155,7 +156,7 @@ class Slots:
 
     def _listed(self, token: Token) -> Iterator[int]:
         """Persons that an apposition lists: "three journalists: A, B and C"."""
-        for each in obliques(token, "including", "among"):
+        for each in (t for t in obliques(token, "including", "among") if t.i > token.i):
             yield from (i for i in self.cast.of(each) if self.cast.kind(i) in _PERSONS)
         for child in children(token, "appos"):
             for each in coordinated(child):

@@ -115,7 +115,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
     if any(c.lower_ in ("mock", "simulated", "verbal", "cyber", "rhetorical", "legal") for c in token.lefts):
         return None
     tails += [f"{words[-1]} {case_of(t)} {t.lemma_.lower()}" for t in obliques(token, "on")]
-    if any(t in lexicon.triggers.excluded for t in tails):
+    advance = words[-1] == "march" and obliques(token, "toward", "towards")  # "in their march toward the town"
+    if advance or any(t in lexicon.triggers.excluded for t in tails):
         return None
     for tail in tails:
         sense = lexicon.triggers.nouns.get(tail)

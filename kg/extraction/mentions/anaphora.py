@@ -110,6 +110,8 @@ def description_antecedent(
         armed = [i for i, d in enumerate(drafts) if d.kind == "ArmedGroup" and not d.generic]
         return nearest(token, drafts, armed, 6)
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
+    if "group" in sorts and _is_armed(token):
+        kinds.discard("PoliticalGroup")
     country = token.lemma_.lower() in ("country", "nation", "republic", "kingdom")
     fitting = [
         i
@@ -122,6 +124,12 @@ def description_antecedent(
             i for i, d in enumerate(drafts) if d.kind in _BODY_KINDS and not d.generic and _headed(d, token)
         ]
     return nearest(token, drafts, fitting, 6 if token.lemma_.lower() in ("city", "town") else _FAR)
+
+
+def _is_armed(noun: Token) -> bool:
+    """Whether the group is called armed: "the rebel column", "the militia"; a party is none."""
+    words = {noun.lemma_.lower(), *(c.lower_ for c in noun.lefts)}
+    return bool(words & listed("mentions.ttl", "ArmedWord"))
 
 
 def _is_region(draft: Draft, settlement: Token) -> bool:

@@ -72,7 +72,8 @@ def _spot(token: Token) -> list[Token]:
 
 
 def _before(token: Token) -> list[Token]:
-    return [c for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
+    before = (c for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i)
+    return [c for c in before if not (c.i and c.nbor(-1).text == "-" and not c.nbor(-1).whitespace_)]  # "pro-Kabul"
 
 
 def _follows(token: Token, other: Token) -> bool:
@@ -92,8 +93,16 @@ def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:
         for one in cast.places(inner):
             for other in places:
                 sea = outer.dep_ == "compound" and cast.across_borders(other)  # a Mediterranean city lies at the sea
-                if one != other and cast.kind(other) == "Place" and not sea and cast.may_contain(other, one):
+                called = outer.dep_ == "compound" and _only_a_name(outer, other, cast)
+                apart = one != other and cast.kind(other) == "Place" and not (sea or called)
+                if apart and cast.may_contain(other, one):
                     yield Found(one, "within", other, inner, outer)
+
+
+def _only_a_name(token: Token, place: int, cast: Cast) -> bool:
+    """Whether what stands before a building is no known place, and is named nowhere else: "the Reina club"."""
+    draft = cast.drafts[place]
+    return not cast.lexicon.places.find(draft.name) and all(abs(at - token.i) <= 1 for at, _ in draft.seen)
 
 
 def _is_facility(token: Token, cast: Cast) -> bool:

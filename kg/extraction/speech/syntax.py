@@ -19,6 +19,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive auxiliary or subject, or is a participle after a noun ("bombings claimed by")."""
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and child(verb, "aux", "obj", *SUBJECTS) is None:
+        return is_passive(verb.head)  # "was captured and accused of it"
     if any(c.dep_ == "aux:pass" and not is_name_as_auxiliary(c) for c in verb.children):
         return True
     return child(verb, "nsubj:pass") is not None and child(verb, "nsubj") is None

@@ -9,6 +9,7 @@ from kg.lexicon.nouns import Nouns
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
+_NOT_ALONE = _SUBJECTS | {"cc", "aux:pass", "aux"}  # a verb with one of these is no clause that lost its subject
 _PARTICIPIAL = frozenset({"acl", "xcomp", "advcl"})
 
 
@@ -21,15 +22,21 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "on the outskirts of the capital, Abuja, killed": the name is the capital's, and no subject;
     - "told AFP a bomb had hit the school": AFP was told, and not hit;
     - "a member of the front, which denied it": the front did;
+    - "gunmen on a motorcycle shot dead X": they shot;
+    - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
-        if token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
+        if token.lower_ == "shot" and token.pos_ == "NOUN" and token.i + 1 < token.sent.end:
+            _to_shooting(token)
+        elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
             _to_main_clause(token)
         elif token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
             _to_office(token)
         elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
             to_person(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD" and not any(c.dep_ in _NOT_ALONE for c in token.children):
+            _to_own_clause(token)
         elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
             to_teller(token, nouns)
         elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
@@ -75,6 +82,38 @@ def _to_office(name: Token) -> None:
     if named and office.pos_ == "NOUN" and office.tag_ == "NN":
         name.head = office
         name.dep_ = "appos"
+
+
+def _to_shooting(word: Token) -> None:
+    """ "Gunmen on a motorcycle shot dead X": a verb, and what the parse made the sentence's head is its subject."""
+    doer = word.head
+    if word.nbor().lower_ == "dead" and doer.dep_ == "ROOT" and doer.tag_ == "NNS" and doer.i < word.i:
+        word.head, word.dep_ = word, "ROOT"
+        doer.head, doer.dep_ = word, "nsubj"
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "shoot"
+
+
+def _to_own_clause(verb: Token) -> None:
+    """From a list of what came before down to the verb right after: ", and two blasts in May killed nine"."""
+    for noun in verb.doc[verb.head.i + 1 : verb.i]:
+        joined = noun.dep_ == "conj" and noun.tag_ in ("NN", "NNS") and noun.head.tag_ in ("NN", "NNS", "CD")
+        if joined and _opens_clause(noun) and _reaches(noun, verb):
+            noun.head = verb
+            noun.dep_ = "nsubj"
+            return
+
+
+def _reaches(noun: Token, verb: Token) -> bool:
+    """Whether nothing stands between the noun's phrase and the verb but what commas enclose."""
+    doc, end = verb.doc, noun.right_edge.i
+    return end >= verb.i - 2 or (doc[end + 1].text == "," == doc[verb.i - 1].text)
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Whether ", and" stands before the noun's phrase."""
+    start = noun.left_edge.i
+    comma = "," in (noun.doc[start].text, noun.doc[max(0, start - 1)].text)
+    return comma and any(c.lower_ == "and" for c in noun.lefts)
 
 
 def _to_body(clause: Token, nouns: Nouns) -> None:

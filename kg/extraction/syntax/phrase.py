@@ -53,8 +53,9 @@ def description(head: Token) -> tuple[int, int]:
 def _left_edge(head: Token) -> int:
     edge = head.i
     for child in reversed(list(head.lefts)):
+        of_a_kind = child.dep_ == "nmod:poss" and child.tag_ == "NNS"  # "doctors' union"
         if (
-            child.dep_ in ("compound", "amod", "flat", "nmod:desc", "goeswith", "nmod")
+            (of_a_kind or child.dep_ in ("compound", "amod", "flat", "nmod:desc", "goeswith", "nmod"))
             and child.right_edge.i >= edge - 2
         ):
             if child.tag_ in ("JJR", "JJS") or child.lower_ in _VAGUE or child.left_edge.like_num:
