@@ -167,7 +167,8 @@ def known_weapon(pair: Pair) -> float:
     weapon = pair.mention.trigger.weapon
     if pair.mention.trigger.noun or weapon is None or pair.places or pair.sentences > 2:
         return 0.0
-    return float(is_definite(weapon) and not pair.mention.sequel and bool(pair.event.entities("weapon")))
+    another = pair.mention.sequel or pair.mention.ordinal
+    return float(is_definite(weapon) and not another and bool(pair.event.entities("weapon")))
 
 
 def accused_of(pair: Pair) -> float:
