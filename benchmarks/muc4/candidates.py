@@ -6,7 +6,7 @@ from benchmarks.muc4.civilians import targets, victims
 from benchmarks.muc4.documents import Document
 from benchmarks.muc4.filler_clues import filler_clues
 from benchmarks.muc4.records import ORGANISED, Filler, Incident, Node, Told
-from benchmarks.muc4.slots import organisations, owners, told_best, wording
+from benchmarks.muc4.slots import organisations, owned, owners, told_best, wording
 
 KINDS = {
     "perp_organizations": (*ORGANISED, "State", "InternationalBody"),
@@ -35,7 +35,9 @@ def candidates(incidents: Sequence[Incident], document: Document, report: Told) 
         clues = tuple(filler_clues(node, incidents, report, text)) if slots else ()
         for slot in slots:
             rule = f"rule={node.iri in by_rule[slot]}"
-            yield Candidate(slot, node, wording(node, text), frozenset((*clues, rule)))
+            told = wording(node, text)
+            words = owned(told, text) if slot == "targets" else told
+            yield Candidate(slot, node, words, frozenset((*clues, rule)))
 
 
 def doers(incidents: Sequence[Incident]) -> list[Filler]:

@@ -32,6 +32,12 @@ def wording(node: Node, text: str) -> str:
     return _bare(max(names, key=lambda n: (len(n), n), default=first))
 
 
+def owned(told: str, text: str) -> str:
+    """What was struck, with its owner's name where it stands right before: "Smith's office"."""
+    found = re.search(rf"(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*'s?\s+{re.escape(told)}\b", text)
+    return found[0] if found else told
+
+
 def _bare(name: str) -> str:
     first, _, rest = name.partition(" ")
     return _bare(rest) if rest and first.lower() in words("hedges") else name

@@ -6,7 +6,7 @@ from benchmarks.muc4.documents import Document
 from benchmarks.muc4.filler_clues import filler_clues
 from benchmarks.muc4.records import Filler, Incident, Mention, Node, Told
 from benchmarks.muc4.regression import Example, fitted
-from benchmarks.muc4.slots import distinct, individuals
+from benchmarks.muc4.slots import distinct, individuals, owned, weapon
 from benchmarks.muc4.templates import templates
 from benchmarks.muc4.weights import Weights, load_weights
 from kg.records import Report
@@ -105,3 +105,21 @@ def test_regression_finds_what_decides_and_leaves_out_what_is_rare() -> None:
     assert weights["yes"] > 0 > weights["no"]
     assert "rare" not in weights
     assert weights == fitted(list(reversed(examples)), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "words"),
+    [
+        ("office", "A bomb hit Judge Jan Alm's office.", "Judge Jan Alm's office"),
+        ("office", "A bomb hit the judge's office.", "office"),
+        ("buses", "They burned the Volta drivers' buses.", "buses"),
+    ],
+)
+def test_the_owner_s_name_before_a_target_is_part_of_it(told: str, text: str, words: str) -> None:
+    assert owned(told, text) == words
+
+
+def test_shots_are_no_weapon() -> None:
+    text = "He was killed by bullets."
+    bullets = Node("id:bullet", "Concept", "bullet", frozenset({"bullet"}), (Mention(17, 24, "bullets"),))
+    assert weapon(Filler("weapon", bullets, ((0, 25),)), text) == []

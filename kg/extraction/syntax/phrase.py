@@ -82,5 +82,13 @@ def _right_edge(head: Token) -> int:
     for child in head.rights:
         case = [c for c in child.children if c.dep_ == "case"]
         if child.dep_ == "nmod" and case and case[0].lower_ in _RIGHT_PREPOSITIONS and child.i <= head.i + 6:
-            return _right_edge(child)
+            return _named_after(_right_edge(child), head)
+    return edge
+
+
+def _named_after(edge: int, head: Token) -> int:
+    """ "The house of judge X": the name right after the title belongs to the phrase, however the parse hung it."""
+    doc, end = head.doc, head.sent.end
+    while doc[edge].pos_ in ("NOUN", "PROPN") and edge + 1 < end and doc[edge + 1].ent_type_ == "PERSON":
+        edge += 1
     return edge
