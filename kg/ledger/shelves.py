@@ -1,6 +1,7 @@
 """What is compared with what, looked up in a ledger's tables."""
 import json
 import sqlite3
+import struct
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
@@ -93,6 +94,11 @@ class Prints:
         found = {mate for key in band_keys(self.get(report)) for (mate,) in self._db.execute(query, (key,)).fetchall()}
         return sorted(found - {report})
 
+    def of_one_text(self, report: str) -> set[str]:
+        """The reports of one origin with one, itself among them."""
+        query = "SELECT o.report FROM print AS p JOIN print AS o ON o.origin = p.origin WHERE p.report = ?"
+        return {other for (other,) in self._db.execute(query, (report,))}
+
     def put(self, report: str, marks: Signature) -> None:
         """A new report, of no origin yet."""
         number = self._db.execute("INSERT INTO print (report, marks, origin) VALUES (?, ?, '')", (
@@ -114,9 +120,9 @@ def band_keys(marks: Signature) -> Iterable[int]:
 
 def packed_marks(marks: Signature) -> bytes:
     """A signature, four bytes a number."""
-    return b"".join(mark.to_bytes(4, "big") for mark in marks)
+    return struct.pack(f">{len(marks)}I", *marks)
 
 
 def unpacked_marks(blob: bytes) -> Signature:
     """What `packed_marks` packed."""
-    return tuple(int.from_bytes(blob[i : i + 4], "big") for i in range(0, len(blob), 4))
+    return struct.unpack(f">{len(blob) // 4}I", blob)

@@ -82,7 +82,7 @@ class Update:
         for key in self.known.keys(report):
             self.events |= {*events.mates(key)}
         texts = Prints(self.db)
-        self.texts |= {*texts.mates(report)}
+        self.texts |= texts.of_one_text(report)
         texts.drop(report)
         self.lost |= {path for (path,) in self.known.rows("SELECT path FROM member WHERE report = ?", report)}
         self._uncount(report)
