@@ -1,6 +1,6 @@
 """A Doc's tokens as passages: paragraphs, cut where too long, with the sentence starts that are certain.
 
-A line break always ends a sentence. A word after a rank or title never starts one. A dateline ("QAMISHLI, May 3
+A line break always ends a sentence. A word after a rank or title never starts one, nor one after a mark that opens. A dateline ("QAMISHLI, May 3
 (SANA) -") is a sentence of its own, so that its place and date are no part of the first sentence's clause; a cross-head
 between dashes is one sentence.
 """
@@ -15,6 +15,7 @@ from kg.language.tokens import TITLES
 _LONGEST = 300  # pieces; the encoder reads up to 512
 _ENDS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"'", '"', "”", "’", ")", "]", "''"})
+_OPENERS = frozenset({"“", "‘", "(", "["})
 _TITLES = frozenset(title.lower() for title in TITLES)
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -48,7 +49,8 @@ def passage(tokens: Sequence[Token]) -> Passage:
     starts = [-1] * len(tokens)
     starts[0] = 1
     for i, token in enumerate(tokens[:-1]):
-        if token.lower_ in _TITLES or (token.lower_ in {"no.", "nos."} and tokens[i + 1].is_digit):
+        numbered = token.lower_ in {"no.", "nos."} and tokens[i + 1].is_digit
+        if token.lower_ in _TITLES or numbered or token.text in _OPENERS:
             starts[i + 1] = 0
     end = dateline_end(tokens)
     if _is_cross_head(tokens):

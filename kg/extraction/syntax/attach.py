@@ -22,15 +22,18 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "on the outskirts of the capital, Abuja, killed": the name is the capital's, and no subject;
     - "told AFP a bomb had hit the school": AFP was told, and not hit;
     - "a member of the front, which denied it": the front did;
+    - ", killing two, hours after gunmen stormed a post": nor does the clause after it tell of the participle;
     - "gunmen on a motorcycle shot dead X": they shot;
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
-        if token.lower_ == "shot" and token.pos_ == "NOUN" and token.i + 1 < token.sent.end:
+        if token.lower_ == "shot" and token.tag_ == "NN" and token.i + 1 < token.sent.end:
             _to_shooting(token)
         elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
             _to_main_clause(token)
+        elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and _after_comma(token):
+            token.head = token.head.head
         elif token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
             _to_office(token)
         elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
@@ -86,11 +89,15 @@ def _to_office(name: Token) -> None:
 
 def _to_shooting(word: Token) -> None:
     """ "Gunmen on a motorcycle shot dead X": a verb, and what the parse made the sentence's head is its subject."""
-    doer = word.head
-    if word.nbor().lower_ == "dead" and doer.dep_ == "ROOT" and doer.tag_ == "NNS" and doer.i < word.i:
+    if word.nbor().lower_ != "dead":
+        return
+    doer = next((c for c in word.lefts if c.dep_ == "nsubj"), word.head)
+    if "ROOT" in (doer.dep_, word.dep_) and doer.tag_ == "NNS" and doer.i < word.i:
         word.head, word.dep_ = word, "ROOT"
         doer.head, doer.dep_ = word, "nsubj"
         word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "shoot"
+        for shot in (c for c in word.rights if c.dep_ == "nsubj"):
+            shot.dep_ = "obj"
 
 
 def _to_own_clause(verb: Token) -> None:

@@ -23,6 +23,8 @@ def repair(doc: Doc) -> Doc:
                 token.dep_ = label
         elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
             _core(token, token.head)
+        elif token.dep_ == "nsubj:pass" and _is_active(token.head):
+            token.dep_ = "nsubj"
     return doc
 
 
@@ -50,6 +52,13 @@ def _core(token: Token, verb: Token) -> None:
         and all(c.dep_ != "case" for c in token.children)
     ):
         token.dep_ = "nsubj:pass"
+
+
+def _is_active(verb: Token) -> bool:
+    """Whether a verb in the past, or one joined to it, has an object and neither an auxiliary: "kidnapped and killed X"."""
+    verbs = [verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")]
+    plain = not any(c.dep_ in ("aux:pass", "aux") for v in verbs for c in v.children)
+    return verb.tag_ == "VBD" and plain and any(c.dep_ == "obj" for v in verbs for c in v.children)
 
 
 def _bare(token: Token) -> bool:
