@@ -18,8 +18,8 @@ _PIECES_A_WORD = 8
 _REMEMBERED = 200_000  # words
 # Pieces in one call, padding counted. Small batches pad little and stay in the cache: 2000 halves the speed.
 _BATCH = 200
-# Acronyms spelt like function words, and the like body whose pieces they are read by in mixed case, since MiniLM knows no
-# case. Of 26 sentences none is read amiss so; letter by letter, one to five are, depending on the model.
+# Acronyms spelt like function words, and the like body whose pieces they are read by in mixed case, since MiniLM knows
+# no case. Of 26 sentences none is read amiss so; letter by letter, one to five are, depending on the model.
 _LIKE = {"IS": "isis", "WHO": "unicef"}
 _TYPOGRAPHY = str.maketrans({
     "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "`": "'", "\u00a0": " ", **INVISIBLE,

@@ -1,8 +1,8 @@
 """A Doc's tokens as passages: paragraphs, cut where too long, with the sentence starts that are certain.
 
-A line break always ends a sentence. A word after a rank or title never starts one, nor one after a mark that opens. A dateline ("QAMISHLI, May 3
-(SANA) -") is a sentence of its own, so that its place and date are no part of the first sentence's clause; a cross-head
-between dashes is one sentence.
+A line break always ends a sentence. A word after a rank or title never starts one, nor one after a mark that opens.
+A dateline ("QAMISHLI, May 3 (SANA) -") is a sentence of its own, so that its place and date are no part of the first
+sentence's clause; a cross-head between dashes is one sentence.
 """
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -41,7 +41,10 @@ def test_capitals_are_read(nlp: Language) -> None:
     assert next(token for token in doc if token.text == "WOUNDED").lemma_ == "wound"
 
 
-@pytest.mark.parametrize("text", ["IS seized the town on Friday.", "The raid came as IS seized the town."])
+@pytest.mark.parametrize("text", [
+    "IS seized the town on Friday.", "The raid came as IS seized the town.", "On Tuesday IS seized the airport.",
+    "In Mosul, IS seized five men.",
+])
 def test_an_acronym_spelt_like_a_verb_is_a_name(nlp: Language, text: str) -> None:
     token = next(token for token in nlp(text) if token.text == "IS")
     assert (token.pos_, token.dep_, token.head.text) == ("PROPN", "nsubj", "seized")

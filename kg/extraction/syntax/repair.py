@@ -55,7 +55,7 @@ def _core(token: Token, verb: Token) -> None:
 
 
 def _is_active(verb: Token) -> bool:
-    """Whether a verb in the past, or one joined to it, has an object and neither an auxiliary: "kidnapped and killed X"."""
+    """Whether a verb in the past, or one joined to it, has an object, and neither an auxiliary: "seized and held X"."""
     verbs = [verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")]
     plain = not any(c.dep_ in ("aux:pass", "aux") for v in verbs for c in v.children)
     return verb.tag_ == "VBD" and plain and any(c.dep_ == "obj" for v in verbs for c in v.children)

@@ -22,6 +22,10 @@ CASES = [
     ("By rebels shot", "case obl:agent ROOT", "ADP NOUN VERB", (1, 2, 2), "IN NNS VBN", "case obl:agent ROOT"),
     ("Troops Vega fled", "nsubj appos ROOT", "NOUN PROPN VERB", (2, 2, 2), "NNS NNP VBD", "nsubj appos ROOT"),
     ("Vega fleeing", "compound ROOT", "PROPN VERB", (1, 1), "NNP VBG", "compound ROOT"),
+    ("Rebels seized and killed Vega", "nsubj:pass ROOT cc conj obj", "NOUN VERB CCONJ VERB PROPN", (1, 1, 3, 1, 3),
+     "NNS VBD CC VBD NNP", "nsubj ROOT cc conj obj"),
+    ("Rebels were seized and killed Vega", "nsubj:pass aux:pass ROOT cc conj obj", "NOUN AUX VERB CCONJ VERB PROPN",
+     (2, 2, 2, 4, 2, 4), "NNS VBD VBN CC VBD NNP", "nsubj:pass aux:pass ROOT cc conj obj"),
     ("Vega house", "compound ROOT", "PROPN NOUN", (1, 1), "NNP NN", "compound ROOT"),
 ]  # fmt: skip
 
