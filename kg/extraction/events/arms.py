@@ -19,6 +19,11 @@ def undergone(verb: Token) -> list[Token]:
     return children(verb, "obj")
 
 
+def goes_up(verb: Token) -> bool:
+    """Whether the verb tells of an explosion of its subject: "the truck exploded", "blew up"."""
+    return verb.lemma_.lower() in ("explode", "blow")
+
+
 def striking_weapon(verb: Token, lexicon: Lexicon) -> Token | None:
     """The weapon or suicide attacker that is the verb's doer, or the weapon set off."""
     around = [w for t in (*doers(verb), *undergone(verb)) for w in (t, *arms(t, lexicon))]

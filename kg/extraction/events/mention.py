@@ -56,15 +56,17 @@ class Mention:
     @property
     def sequel(self) -> bool:
         """Whether it is told as one more event ("another bomb", "a car bomb also hit")."""
-        near = [*self.token.children, *(self.trigger.weapon.children if self.trigger.weapon is not None else ())]
-        return any(c.lower_ in _SEQUELS for c in near if c.dep_ in ("det", "amod", "advmod", "nummod"))
+        return any(c.lower_ in _SEQUELS for c in self._beside() if c.dep_ in ("det", "amod", "advmod", "nummod"))
 
     @property
     def ordinal(self) -> bool:
         """Whether it is told as one of several by its place among them: "the first device went off"."""
+        return any(c.lower_ in ("first", "second", "third") and c.dep_ == "amod" for c in self._beside())
+
+    def _beside(self) -> list[Token]:
+        """The words that hang on what evokes it, or on its weapon."""
         weapon = self.trigger.weapon
-        near = [*self.token.children, *(weapon.children if weapon is not None else ())]
-        return any(c.lower_ in ("first", "second", "third") and c.dep_ == "amod" for c in near)
+        return [*self.token.children, *(weapon.children if weapon is not None else ())]
 
     @property
     def multiple(self) -> bool:

@@ -10,8 +10,6 @@ from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 
-_HUMAN = frozenset({"people", "role", "soldier", "fighter", "source"})
-
 
 class NounSlots(Slots):
     """The slots around an event noun."""
@@ -98,7 +96,7 @@ class NounSlots(Slots):
 
     def _is_human(self, token: Token) -> bool:
         return (
-            bool(kinds.sorts(token, self.lexicon.nouns) & _HUMAN) or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
+            bool(kinds.sorts(token, self.lexicon.nouns) & kinds.HUMAN) or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
         )
 
     def _befallen(self, token: Token) -> list[Token]:
@@ -112,7 +110,7 @@ class NounSlots(Slots):
             beside = [
                 t for t in coordinated(token) if t != token and t.lemma_.lower() not in self.lexicon.triggers.nouns
             ]
-            own += [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & _HUMAN or t.ent_type_ == "PERSON"]
+            own += [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & kinds.HUMAN or t.ent_type_ == "PERSON"]
         lives = [
             c
             for o in obliques(token, "on")

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.extraction import wordlist
-from kg.extraction.events.arms import undergone
+from kg.extraction.events.arms import goes_up, undergone
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
@@ -56,7 +56,7 @@ _SOLID = frozenset({
 
 def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what is attacked or goes up is no idea: "attacked his budget", "the session exploded"."""
-    around = undergone(verb) or (subjects(verb) if verb.lemma_ in ("explode", "blow") else [])
+    around = undergone(verb) or (subjects(verb) if goes_up(verb) else [])
     return not around or any(
         in_entity(t)
         or t.pos_ in ("PROPN", "PRON", "NUM")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.events.arms import arms, borne, borne_in, weapon_class
+from kg.extraction.events.arms import arms, borne, borne_in, goes_up, weapon_class
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -107,7 +107,7 @@ class Slots:
     def _blown_up(self, vehicle: Token) -> bool:
         """ "An airline's plane exploded, killing all on board": it is no weapon of the airline."""
         above = self.token.head
-        return above.lemma_.lower() in ("explode", "blow") and vehicle in subjects(above)
+        return goes_up(above) and vehicle in subjects(above)
 
     def _is_weapon(self, token: Token) -> bool:
         return weapon_class(token, self.lexicon) is not None and not self.cast.name_at(token)

@@ -13,6 +13,8 @@ LABELS = {
     "PERSON": "Person", "PER": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place", "FAC": "Facility",
     "NORP": "PeopleGroup",
 }  # fmt: skip
+HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
+"""Sorts of common noun that are persons."""
 _SUBORDINATE = frozenset({"of", "for", "in", "on", "de", "del"})
 
 

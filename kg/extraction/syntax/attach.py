@@ -8,7 +8,6 @@ from kg.lexicon.nouns import Nouns
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
-_HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
 _NOT_ALONE = _SUBJECTS | {"cc", "aux:pass", "aux"}  # a verb with one of these is no clause that lost its subject
 _PARTICIPIAL = frozenset({"acl", "xcomp", "advcl"})
 
@@ -126,7 +125,7 @@ def _opens_clause(noun: Token) -> bool:
 def _to_body(clause: Token, nouns: Nouns) -> None:
     """From a person up to the body named right before the comma: "which" is no person."""
     person = clause.head
-    if not kinds.sorts(person, nouns) & _HUMAN:
+    if not kinds.sorts(person, nouns) & kinds.HUMAN:
         return
     bodies = [c for c in person.rights if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.i < clause.i]
     if bodies:

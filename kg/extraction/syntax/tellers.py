@@ -6,7 +6,6 @@ from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import SUBJECTS
 from kg.lexicon.nouns import Nouns
 
-_HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
 _OUTSIDE = frozenset({"LOC", "GPE", "ORG", "NORP"})
 
 
@@ -46,7 +45,7 @@ def _office(part: Span, nouns: Nouns) -> Token | None:
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in part):
         return None
     head = next((t for t in part if not part.start <= t.head.i < part.end and t.pos_ in ("NOUN", "PROPN")), None)
-    return head if head is not None and kinds.sorts(head, nouns) & _HUMAN else None
+    return head if head is not None and kinds.sorts(head, nouns) & kinds.HUMAN else None
 
 
 def _join(verb: Token, subject: Token, apposed: Token) -> None:
