@@ -6,8 +6,9 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.parties import is_both
 from kg.extraction.speech import Speech
-from kg.extraction.syntax.clause import children, is_passive, obliques
+from kg.extraction.syntax.clause import children, coordinated, is_passive, obliques
 from kg.extraction.text import sentences_apart
 from kg.extraction.times import TimeMention
 from kg.records import Attribution, Time
@@ -60,6 +61,16 @@ class Voices:
                 return earlier
         found = self._cast.actors(self._cast.doc[speech.speaker])
         return found[0] if found else None
+
+    def speakers(self, speech: Speech) -> list[int]:
+        """All who speak, `speaker` first: "France and Norway condemned it", "both sides announced"."""
+        first = self.speaker(speech)
+        if first is None or speech.speaker is None:
+            return [] if first is None else [first]
+        token = self._cast.doc[speech.speaker]
+        others = [self._cast.actors(t) for t in coordinated(token) if t.pos_ in ("NOUN", "PROPN")]
+        named = [i for found in others for i in (found if is_both(token) else found[:1])]
+        return list(dict.fromkeys([first, *named]))
 
     def _before(self, speech: Speech) -> int | None:
         """Of a reporting verb without subject, that of the clause the parse put before it:

@@ -1,6 +1,6 @@
 """Who said what: each speech with a known speaker is an event of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -35,25 +35,25 @@ class Told:
     """A statement: the event that it is, and what makes it a statement (its event index still to be set)."""
 
     event: Event
-    speaker: int
-    affiliation: int | None
+    speakers: tuple[tuple[int, int | None], ...]  # each with the body spoken for
     about: tuple[int, ...]
     quotes: tuple[Span, ...]
     evidence: Span
 
-    def statement(self, index: int, renumbered: Mapping[int, int]) -> Statement:
-        """The record, once the event has its index and the events it is about have theirs."""
+    def statements(self, index: int, renumbered: Mapping[int, int]) -> Iterator[Statement]:
+        """The records, one for each speaker, once the event has its index and the events it is about have theirs."""
         about = tuple(renumbered[i] for i in self.about if i in renumbered)
-        return Statement(index, self.speaker, (self.evidence,), self.affiliation, about, self.quotes)
+        for speaker, body in self.speakers:
+            yield Statement(index, speaker, (self.evidence,), body, about, self.quotes)
 
 
 def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]) -> Iterator[Told]:
     """Every statement of a document; `offices` gives for a person the body that the report says they lead or speak
     for."""
     for speech in _joined(voices, cast):
-        speaker = voices.speaker(speech)
-        if speaker is not None and (speech.content or speech.quotes or speech.act in TYPES or _judges(speech, cast)):
-            yield _told(speech, speaker, story, cast, offices)
+        speakers = voices.speakers(speech)
+        if speakers and (speech.content or speech.quotes or speech.act in TYPES or _judges(speech, cast)):
+            yield _told(speech, speakers, story, cast, offices)
 
 
 def _judges(speech: Speech, cast: Cast) -> bool:
@@ -78,7 +78,7 @@ def _joined(voices: Voices, cast: Cast) -> list[Speech]:
     return [found[cue] for cue in sorted(found)]
 
 
-def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[int, int]) -> Told:
+def _told(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast, offices: dict[int, int]) -> Told:
     doc = cast.doc
     cue = doc[speech.cue]
     label = text_of(doc)[slice(*_words(cue, doc[speech.speaker] if speech.speaker is not None else cue))]
@@ -86,9 +86,8 @@ def _told(speech: Speech, speaker: int, story: Story, cast: Cast, offices: dict[
     quotes = tuple(Span(doc[b].idx, doc[e - 1].idx + len(doc[e - 1])) for b, e in speech.quotes if e > b)
     return Told(
         event,
-        speaker,
-        _affiliation(speech, speaker, cast, offices),
-        tuple(_about(speech, story, cast)),
+        tuple((speaker, _affiliation(speech, speaker, cast, offices)) for speaker in speakers),
+        tuple(_about(speech, speakers, story, cast)),
         quotes,
         _evidence(speech, cue),
     )
@@ -124,17 +123,19 @@ def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, in
 
 
 # ---------------------------------------------------------------- topic
-def _about(speech: Speech, story: Story, cast: Cast) -> list[int]:
+def _about(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) -> list[int]:
     """The events that the words said tell of; those condemned, confirmed or denied;
     else those that "they" or "it" can only be."""
     cue = cast.doc[speech.cue]
     direct = [t for u in [*undergoers(cue), *obliques(cue, "for", "of", "about", "on")] for t in coordinated(u)]
     topic = [cast.doc[speech.about]] if speech.about is not None else []
+    empty = [t for t in [*topic, *direct] if story.event_of(t) is None]
+    direct += [w for t in empty for w in obliques(t, "of")]  # "the end of the war"
     found = [story.event_of(t) for t in [*topic, *direct]]
     inside = [m for m in story.mentions if any(b <= m.token.i < e for b, e in speech.content)]
     found += [story.event_of(m.token) for m in inside]
     known = list(dict.fromkeys(i for i in found if i is not None))
-    return _ranked(known, story) or _implied(speech, story, cast)
+    return _ranked(known, story) or _implied(speech, story, cast) or _of_their_own(speech, speakers, story)
 
 
 def _ranked(found: list[int], story: Story) -> list[int]:
@@ -161,3 +162,17 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     if here:
         return here[:1]
     return [main] if main is not None and story.events[main].type in VIOLENT else []
+
+
+def _of_their_own(speech: Speech, speakers: Sequence[int], story: Story) -> list[int]:
+    """What the parties to talks say of nothing else, in a report without violence, is about these: where it is not the
+    report's main event, the last told of."""
+    told = [
+        (m.token.i, i)
+        for i, e in enumerate(story.events)
+        if e.type in ("Negotiation", "Agreement") and e.entities("agent").issuperset(speakers)
+        for m in e.mentions
+        if m.token.i < speech.cue
+    ]
+    main = [i for _, i in told if i == story.main()]
+    return (main or [max(told)[1]])[:1] if told and speech.content else []

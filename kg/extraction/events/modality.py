@@ -30,13 +30,19 @@ def modality(token: Token, lexicon: Lexicon) -> str:
         return "asserted"  # "the deal of May 11" is one that was made
     if (
         any(
-            (c.tag_ in ("VBD", "VBZ") or children(c, "aux")) and any(t.lower_ in ("that", "which") for t in c.children)
+            (c.tag_ in ("VBD", "VBZ") or children(c, "aux") or _was(c))
+            and any(t.lower_ in ("that", "which") for t in c.children)
             for c in children(token, "acl:relcl")
         )
         and token.pos_ == "NOUN"
     ):
         return "asserted"  # a relative clause tells what became of it
     return _from_above(token, words)
+
+
+def _was(participle: Token) -> bool:
+    """ "That was signed": in the past."""
+    return any(c.tag_ in ("VBD", "VBZ") for c in children(participle, "aux:pass"))
 
 
 def _negated(token: Token, words: Triggers) -> bool:

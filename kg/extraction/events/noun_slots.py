@@ -20,9 +20,9 @@ class NounSlots(Slots):
         yield from self._before()
         yield from self._done(self._by())
         yield from self._aimed_at()
-        if self.frame == "Mutual":
+        if self.frame in ("Mutual", "State"):
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
-        elif self.frame != "State":
+        else:
             blamed = token.head.lemma_ in ("blame", "pin") and token.dep_ in ("obj", "nsubj:pass")
             against = [a for a in AGAINST if not (blamed and a == "on")]  # "blamed the attack on X"
             struck = obliques(token, *against, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
@@ -120,7 +120,7 @@ class NounSlots(Slots):
 
     def _predicated(self, tokens: list[Token]) -> Iterator[Filler]:
         """ "Both sides are back at the negotiating table", "the city has been under siege"."""
-        if self.frame == "Mutual":
+        if self.frame == "Mutual" or (self.frame == "State" and case_of(self.token) == "at"):  # "X is at war with Y"
             yield from self._agents(tokens)
         elif case_of(self.token) == "under":
             yield from self._undergone(tokens)
@@ -181,6 +181,8 @@ class NounSlots(Slots):
         lemma = clause.lemma_.lower()
         if clause.tag_ == "VBN" and (lemma in self.lexicon.triggers.light or lemma in ("back", "support")):
             yield from self._done(doers(clause))
+        elif clause.tag_ == "VBN" and self.frame == "Mutual" and lemma in listed("BrokeringVerb"):
+            yield from self._agents(doers(clause))
         elif lemma in ("use", "involve"):
             yield from self._armed(objects(clause))
         elif (lemma in ("target", "hit", "strike") and clause.tag_ == "VBG") or (

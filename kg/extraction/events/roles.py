@@ -18,6 +18,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.syntax.clause import (
+    case_of,
     children,
     coordinated,
     doers,
@@ -125,16 +126,9 @@ class _Reader(NounSlots):
         yield from self._used(verb)
         if lemma in ("escape", "survive", "repel", "suffer", "endure", "withstand") and self.token in objects(verb):
             yield from self._undergone(subjects(verb))
-        if self.frame == "Mutual" and self.token in subjects(verb):
-            yield from self._agents(obliques(verb, "between", "among"))
+        yield from self._sided(verb, lemma)
         if lemma == "cause" and self.token in subjects(verb):
             yield from self._undergone(_damaged(verb))
-        if lemma == "pit" and self.token in subjects(verb):
-            yield from self._agents([*objects(verb), *obliques(verb, "against")])
-        if self.frame == "State" and lemma in ("fight", "battle") and self.token in obliques(verb, "in"):
-            yield from self._agents([*doers(verb), *objects(verb), *obliques(verb, "with", "against")])
-        if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):
-            yield from self._agents(doers(verb))
         token = self.token.head if is_collective(self.token.head) and self.token.dep_ == "nmod" else self.token
         mine = token in [*undergoers(verb)]
         if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
@@ -153,6 +147,20 @@ class _Reader(NounSlots):
             yield from self.around(verb)
         elif mine or token in subjects(verb):
             yield from self._located(t for t in obliques(verb, "in", "at", "near") if t.i > self.token.i)
+
+    def _sided(self, verb: Token, lemma: str) -> Iterator[Filler]:
+        """The sides of talks, truces and wars: "the war pits X against Y", "X met Y for talks", "X broke the truce"."""
+        if self.frame == "Mutual" and self.token in subjects(verb):
+            yield from self._agents(obliques(verb, "between", "among"))
+        if lemma in listed("PittingVerb") and self.token in subjects(verb):
+            yield from self._agents([*objects(verb), *(t for t in verb.subtree if case_of(t) == "against")])
+        if self.frame == "State" and lemma in ("fight", "battle") and self.token in obliques(verb, "in"):
+            yield from self._agents([*doers(verb), *objects(verb), *obliques(verb, "with", "against")])
+        if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):
+            yield from self._agents([*doers(verb), *(objects(verb) if lemma == "meet" else ())])
+        kept = lemma in listed("KeepingVerb") and self.token in [*undergoers(verb), *obliques(verb, "by", "with", "to")]
+        if kept and self.trigger.sense.evokes == "Agreement":
+            yield from self._agents(doers(verb))
 
     def _used(self, verb: Token) -> Iterator[Filler]:
         """ "They used dynamite in the attack": who used what."""

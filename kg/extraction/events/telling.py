@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.events import parties
 from kg.extraction.events.arms import is_suicide, weapon_class
 from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates
 from kg.extraction.events.harm import host, is_outcome
@@ -36,7 +37,7 @@ def story(
     """The events of a document; `times` are its time expressions, each with the token that it hangs on."""
     told = Story(cast, lexicon)
     told.quoted = {i for s in spoken for begin, end in s.quotes for i in range(begin, end)}
-    found = [mention(t, cast, lexicon, counts) for t in triggers(doc, lexicon)]
+    found = list(_mentions(doc, cast, lexicon, counts))
     shared = shares(cast, counts)
     told.counted_at = {s.place.i: s.number.i for s in shared}
     without(found, told.counted_at)
@@ -65,7 +66,15 @@ def story(
             outcome(told, each, index)
     open_parts(told, shared)
     date_by_doers(told, times)
+    parties.carry(told)
     return told
+
+
+def _mentions(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:
+    for trigger in triggers(doc, lexicon):
+        found = mention(trigger, cast, lexicon, counts)
+        parties.enter(found, cast)
+        yield found
 
 
 def _waits(found: Mention, index: dict[int, Mention]) -> bool:

@@ -112,7 +112,7 @@ def description_antecedent(
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
     if "group" in sorts and _is_armed(token):
         kinds.discard("PoliticalGroup")
-    country = token.lemma_.lower() in ("country", "nation", "republic", "kingdom")
+    country = token.lemma_.lower() in ("country", "nation", "republic", "kingdom", "host")
     fitting = [
         i
         for i, d in enumerate(drafts)

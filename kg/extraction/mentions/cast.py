@@ -7,9 +7,12 @@ from spacy.tokens import Token
 from kg.extraction.mentions import anaphora
 from kg.extraction.mentions.descriptions import Descriptions
 from kg.extraction.mentions.entity import Draft
+from kg.extraction.mentions.parties import followed, sides
 from kg.extraction.syntax.clause import SUBJECTS, subjects
 from kg.extraction.syntax.phrase import description
 from kg.records import Span
+
+_FOLLOWED = frozenset({"ArmedGroup", "GovernmentBody", "State", "PoliticalGroup"})
 
 
 class Cast(Descriptions):
@@ -101,7 +104,12 @@ class Cast(Descriptions):
         elif not name and (
             token.pos_ in ("NOUN", "PROPN", "NUM", "X") or (token.pos_ == "ADJ" and token.dep_ != "amod")
         ):
-            yield from self._description(token)
+            yield from sides(token, self.sides) or self._following(token) or self._description(token)
+
+    def _following(self, token: Token) -> list[int]:
+        """The group or body whose men are told of by whom they are loyal to."""
+        found = (i for t in followed(token) for i in self.actors(t))
+        return [i for i in found if self.kind(i) in _FOLLOWED][:1]
 
     def _speaker_of(self, token: Token) -> int | None:
         """ "Police said they had arrested two": the pronoun that is the subject of what is said takes up the

@@ -242,7 +242,7 @@ class Descriptions(Registry):
 
     def _taken_up(self, token: Token, sorts: set[str]) -> int | None:
         """The earlier entity that a definite description takes up."""
-        if not is_definite(token) and not (token.dep_ == "compound" and sorts & {"authority", "alliance"}):
+        if not is_definite(token) and not self._before_its_office(token, sorts):
             return None
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
             return None  # "the state-run hospital"
@@ -252,6 +252,11 @@ class Descriptions(Registry):
             begin, end = description(token)
             self._note(index, token, Span(begin, end))
         return index
+
+    def _before_its_office(self, token: Token, sorts: set[str]) -> bool:
+        """ "A government spokesman", "the army chief": a body known, as who holds office in it is told."""
+        known = {"authority", "alliance", *(("force",) if is_definite(token.head) else ())}
+        return token.dep_ == "compound" and bool(sorts & known)
 
     def _new(self, token: Token, classes: tuple[NounClass, ...]) -> int:
         things = 99 if token.dep_ in ("nsubj", "obl:agent") or case_of(token) == "by" else -1  # "a patrol fired"

@@ -26,6 +26,7 @@ class Registry:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.memberships: list[tuple[int, int, Token]] = []
+        self.sides: list[tuple[int, tuple[int, ...]]] = []  # where two parties were told to talk or fight, and which
         self.names = names(doc, lexicon)
         self._named: dict[int, Name] = {i: n for n in self.names for i in range(n.begin, n.end)}
         self._index: dict[int, int] = {}

@@ -15,7 +15,16 @@ def verbs(doc: Doc) -> Iterator[tuple[Token, str]]:
     for token in doc:
         act = acts("verb").get(token.lemma_.lower())
         if act and token.pos_ in _VERBAL and token.dep_ not in _NOT_VERBAL and _reports(token):
-            yield token, act
+            yield token, "demand" if calls(token) else act
+
+
+def calls(verb: Token) -> bool:
+    """ "Called for a truce", "called on the rebels to disarm"; not "called on Monday"."""
+    if verb.lemma_.lower() != "call":
+        return False
+    asked = any(m.tag_ == "TO" for c in verb.rights if c.dep_ in ("advcl", "xcomp") for m in c.lefts)
+    wanted = {"for", *(("on", "upon") if asked else ())}
+    return any(c.dep_ == "obl" and case_of(c) in wanted for c in verb.rights)
 
 
 def nouns(doc: Doc) -> Iterator[tuple[Token, str]]:
@@ -34,6 +43,11 @@ def sources(doc: Doc) -> Iterator[tuple[Token, Token]]:
             noun = _governed(token)
             if noun is not None:
                 yield token, noun
+
+
+def greets(verb: Token, thing: Token) -> bool:
+    """ "Welcomed the truce", "hailed the release of two hostages": not "welcomed the guests"."""
+    return verb.lemma_.lower() in listed("Greeting") and thing.lemma_.lower() in listed("Greeted")
 
 
 def _names_a_source(token: Token) -> bool:
@@ -80,8 +94,12 @@ def _reports(verb: Token) -> bool:
     thing = child(verb, "obj", "nsubj:pass")
     if thing is not None and thing.lemma_.lower() in listed("NotSaid"):
         return False
+    if calls(verb):
+        return True
     if verb.lemma_.lower() in listed("Labelling"):
         return _labels(verb) or child(verb, *CLAUSES) is not None
     clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"
     believed = is_passive(verb) and child(verb, "xcomp") is not None
+    if thing is not None and greets(verb, thing):
+        return True
     return clause or believed or verb.lemma_.lower() not in listed("Clausal") or any(t.is_quote for t in verb.sent)

@@ -46,7 +46,7 @@ def about(verb: Token, act: str) -> Token | None:
     if act != "accuse" and verb.lemma_.lower() in listed("Addressing"):
         return _spoken_of(verb)
     named = child(verb, "xcomp") if verb.lemma_.lower() in listed("Labelling") else None
-    thing = _undergoer(verb) if is_passive(verb) else _object(verb) or _spoken_of(verb) or named
+    thing = _undergoer(verb) if is_passive(verb) else _object(verb) or _spoken_of(verb) or _called_for(verb) or named
     if thing is None or (thing.lower_ == _EXPLETIVE and child(verb, *CLAUSES) is not None):
         return None
     return verb.head if thing.tag_ in _RELATIVE and verb.dep_.startswith("acl") else thing
@@ -59,6 +59,15 @@ def _undergoer(verb: Token) -> Token | None:
 def _spoken_of(verb: Token) -> Token | None:
     """"spoke of 17 dead", "warned of an attack"."""
     return next((c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "of"), None)
+
+
+def _called_for(verb: Token) -> Token | None:
+    """ "Called for a truce"; what those called on are to do: "called on the rebels to honour the truce"."""
+    if verb.lemma_.lower() != "call":
+        return None
+    wanted = [c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "for"]
+    wanted += [o for c in verb.rights if c.dep_ in ("advcl", "xcomp") for o in c.rights if o.dep_ == "obj"]
+    return next(iter(wanted), None)
 
 
 def agent(verb: Token) -> Token | None:

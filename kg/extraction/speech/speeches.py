@@ -31,8 +31,10 @@ def speeches(doc: Doc, mentions: Iterable[TimeMention] | None = None) -> Iterato
 def _has_object(doc: Doc, speech: Speech) -> bool:
     """Whether what it is about makes it speech: "condemned the raid", "rejected the claim", not "rejected the car"."""
     lemma = doc[speech.cue].lemma_.lower()
-    if speech.about is None or lemma in listed("Clausal"):
+    if speech.about is None:
         return False
+    if lemma in listed("Clausal"):
+        return cues.greets(doc[speech.cue], doc[speech.about])
     return lemma not in listed("OfClaims") or doc[speech.about].lemma_.lower() in acts("noun")
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import ACCUSING
 from kg.extraction.syntax.tellers import to_person, to_teller
 from kg.lexicon.nouns import Nouns
 
@@ -20,6 +21,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - ", Jan Alm," after "the former minister of Freedonia" is the minister;
     - "on the outskirts of the capital, Abuja, killed": the name is the capital's, and no subject;
     - "told AFP a bomb had hit the school": AFP was told, and not hit;
+    - "accused X of breaking it": X was accused, and not broken;
     - "a member of the front, which denied it": the front did;
     - ", killing two, hours after gunmen stormed a post": nor does the clause after it tell of the participle;
     - "gunmen on a motorcycle shot dead X": they shot;
@@ -43,6 +45,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             to_teller(token, nouns)
         elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
             _to_telling(token)
+        elif token.dep_ == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
+            _to_accusing(token)
         elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
             _to_town(token, nouns)
         elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
@@ -151,3 +155,11 @@ def _to_telling(told: Token) -> None:
     if verb.i == told.left_edge.i - 1 and verb.pos_ == "VERB" and any(c.dep_ in _SUBJECTS for c in told.head.children):
         told.head = verb
         told.dep_ = "iobj"
+
+
+def _to_accusing(accused: Token) -> None:
+    """From the gerund after "of" or "for" up to the verb that the name stands right after."""
+    gerund, verb = accused.head, accused.head.head
+    marks = [c.i for c in gerund.lefts if c.dep_ == "mark" and c.lower_ in ("of", "for")]
+    if verb.lemma_ in ACCUSING and verb.i < accused.left_edge.i and any(accused.i < m < gerund.i for m in marks):
+        accused.head, accused.dep_ = verb, "obj"

@@ -92,6 +92,9 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
             if is_passive(head)
             else [t for o in children(head, "obj", "iobj") for t in coordinated(o)]
         )
+    asked = obliques(head, "on", "upon") if verb.tag_ == "VB" and head.lemma_ == "call" else []
+    if asked and verb.dep_ in ("advcl", "xcomp"):
+        return asked  # "called on the rebels to disarm"
     if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
         return subjects(head, depth - 1)
     return []
