@@ -11,6 +11,7 @@ from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, is_passive, obliques
 from kg.extraction.text import sentences_apart
 from kg.extraction.times import TimeMention
+from kg.extraction.wordlist import listed
 from kg.records import Attribution, Time
 
 _CHANNELS = ("via", "through")
@@ -59,15 +60,24 @@ class Voices:
             earlier = self._spoke_before(speech)
             if earlier is not None:
                 return earlier
-        found = self._cast.actors(self._cast.doc[speech.speaker])
+        found = self._cast.actors(self._author(self._cast.doc[speech.speaker]))
         return found[0] if found else None
+
+    def _author(self, noun: Token) -> Token:
+        """Whose words "a statement from the army", "a message attributed to X", "an army statement" are; else itself."""
+        if noun.lemma_.lower() not in listed("speech.ttl", "WrittenNoun"):
+            return noun
+        clauses = [c for c in children(noun, "acl") if c.lemma_.lower() in listed("speech.ttl", "AuthoringVerb")]
+        owners = [t for c in clauses for t in obliques(c, "by", "to", "from")]
+        owners += [*children(noun, "nmod:poss"), *obliques(noun, "by", "from", "of"), *children(noun, "compound")]
+        return next((t for t in owners if self._cast.actors(t)), noun)
 
     def speakers(self, speech: Speech) -> list[int]:
         """All who speak, `speaker` first: "France and Norway condemned it", "both sides announced"."""
         first = self.speaker(speech)
         if first is None or speech.speaker is None:
             return [] if first is None else [first]
-        token = self._cast.doc[speech.speaker]
+        token = self._author(self._cast.doc[speech.speaker])
         others = [self._cast.actors(t) for t in coordinated(token) if t.pos_ in ("NOUN", "PROPN")]
         named = [i for found in others for i in (found if is_both(token) else found[:1])]
         return list(dict.fromkeys([first, *named]))

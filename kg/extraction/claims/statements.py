@@ -9,6 +9,7 @@ from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
 from kg.extraction.text import text_of
@@ -134,8 +135,18 @@ def _about(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) ->
     found = [story.event_of(t) for t in [*topic, *direct]]
     inside = [m for m in story.mentions if any(b <= m.token.i < e for b, e in speech.content)]
     found += [story.event_of(m.token) for m in inside]
+    found += _struck_there(speech, story, cast)
     known = list(dict.fromkeys(i for i in found if i is not None))
     return _ranked(known, story) or _implied(speech, story, cast) or _of_their_own(speech, speakers, story)
+
+
+def _struck_there(speech: Speech, story: Story, cast: Cast) -> Iterator[int]:
+    """The violence told before of which the words said take up what it struck: "those on the bus", "the victims"."""
+    before = [i for i, e in enumerate(story.events) if e.type in VIOLENT and e.first.token.i < speech.cue]
+    for token in (t for begin, end in speech.content for t in cast.doc[begin:end]):
+        if token.pos_ == "NOUN" and is_definite(token):
+            things = set(cast.of(token))
+            yield from (i for i in before if things & story.events[i].entities("target", "victim"))
 
 
 def _ranked(found: list[int], story: Story) -> list[int]:
@@ -158,10 +169,23 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
         for i, e in enumerate(story.events)
         if place and e.type in VIOLENT and place & e.entities("place") and e.modality == "asserted"
     ]
-    main = story.main()
     if here:
         return here[:1]
+    just = _just_told(cast.doc[speech.cue], story)
+    if len(just) == 1:
+        return just
+    main = story.main()
     return [main] if main is not None and story.events[main].type in VIOLENT else []
+
+
+def _just_told(cue: Token, story: Story) -> list[int]:
+    """The violent events that the sentence before the cue's tells of, where it is of the same paragraph."""
+    start = cue.sent.start
+    if start == 0 or any("\n" in t.text for t in cue.doc[start - 1 : start]):
+        return []
+    before = range(cue.doc[start - 1].sent.start, start)
+    found = {story.root(i) for i in map(story.of_token.get, before) if i is not None}
+    return sorted(i for i in found if story.events[i].type in VIOLENT and story.events[i].modality == "asserted")
 
 
 def _of_their_own(speech: Speech, speakers: Sequence[int], story: Story) -> list[int]:
