@@ -60,6 +60,14 @@ def _harm(noun: Token) -> str:
     return measure if measure in ("killed", "wounded") else ""
 
 
+def _harm_after(noun: Token, trigger: Token) -> str:
+    """ "Ten were killed and 12 others wounded": what the word right after those counted says, "" where none does."""
+    after = noun.i + 1
+    if after >= noun.sent.end or noun.doc[after] == trigger:
+        return ""
+    return measure_of(noun.doc[after].lower_)
+
+
 def _of_harm(noun: Token) -> bool:
     """ "The number of people killed", "the number of dead"."""
     return any(measure_of(t.lower_) for t in noun.subtree)
@@ -121,7 +129,7 @@ class Counts:
         if noun.lemma_.lower() in listed(_FILE, "CollectiveNoun"):  # "a family of five"
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
-            yield Count(noun, number, _harm(noun) or measure, trigger, part)
+            yield Count(noun, number, _harm(noun) or _harm_after(noun, trigger) or measure, trigger, part)
         for child in noun.children:
             if child.dep_ in ("appos", "parataxis", "dep") or (
                 child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))

@@ -20,7 +20,7 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     "hypothetical" or "denied"."""
     words = lexicon.triggers
     if _negated(token, words):
-        return "denied"
+        return "hypothetical" if _never(token) else "denied"
     own = _of_clause(token)
     if own:
         return own
@@ -53,6 +53,15 @@ def _negated(token: Token, words: Triggers) -> bool:
         return True
     case = [c.lower_ for c in token.children if c.dep_ in ("case", "mark")]
     return "without" in case
+
+
+def _never(token: Token) -> bool:
+    """ "No attack will go unpunished", "a policy of not fighting": no one event is denied."""
+    if token.pos_ == "NOUN":
+        return token.dep_ in ("nsubj", "nsubj:pass") and any(
+            c.lower_ in _MODALS | {"will"} for c in children(token.head, "aux")
+        )
+    return token.tag_ == "VBG" and token.dep_ == "acl"
 
 
 def _nobody(subject: Token) -> bool:

@@ -134,12 +134,13 @@ def _at_another_time(found: Mention) -> bool:
 
 
 def _of_a_period(found: Mention) -> bool:
-    """ "Have died since 1984", "were killed this year": more than one event's dead."""
+    """ "Have died since 1984", "by late April", "were killed this year": more than one event's dead."""
     below = [*obliques(found.token), *children(found.token, "advcl")]
     since = any(c.lower_ == "since" for t in below for c in t.children if c.dep_ in ("case", "mark"))
     above = [found.token.head] if found.token.dep_ == "xcomp" else []
     bare = [t for v in (found.token, *above) for t in children(v, "obl:unmarked", "obl:tmod")]
-    if any(t.lemma_.lower() in ("year", "decade", "century") for t in bare):
+    by_then = any(c.dep_ == "case" and c.lower_ == "by" for t in below if t.ent_type_ == "DATE" for c in t.children)
+    if by_then or any(t.lemma_.lower() in ("year", "decade", "century") for t in bare):
         return True
     return since or any(t.kind == "since" or t.time.datatype in ("gYear", "gYearMonth") for t in found.times)
 

@@ -26,6 +26,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return False  # "he was badly burned"
     if words == "flee" and not _driven_out(token, lexicon):
         return False
+    if words.endswith(" from home") and not undergone(token):
+        return False  # "was driving from home"
     if words in listed("DamageVerb") or words in listed("EverydayVerb"):
         return _concrete(token, words, lexicon)
     if sense.frame == "Suffer" and words == "die":
@@ -73,7 +75,7 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
         return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in undergone(token))
     if words in ("take", "capture") and grabs_people(token, lexicon):
         return True
-    if words in ("take", "fall", "occupy", "capture"):
+    if words in ("take", "fall", "occupy", "capture", "take over"):
         return any(
             t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"}
             for t in undergone(token)

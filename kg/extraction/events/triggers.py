@@ -10,6 +10,7 @@ from kg.extraction.events.plausible import grabs_people, holds_people, plausible
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import case_of, children, doers, is_passive, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon.triggers import Sense
@@ -108,7 +109,7 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 # ---------------------------------------------------------------- nouns
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.ent_type_ in _NAMED or _inside_compound(token) or _in_a_body_s_name(token):
+    if token.ent_type_ in _NAMED or _inside_compound(token) or _in_a_body_s_name(token) or _is_field(token, lexicon):
         return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
@@ -125,6 +126,12 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         if sense and says_of_what(token, lexicon):
             return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
     return None
+
+
+def _is_field(token: Token, lexicon: Lexicon) -> bool:
+    """ "Its spokesman for military operations", "the head of operations": what an office is for, and no event."""
+    office = token.dep_ == "nmod" and "role" in kinds.sorts(token.head, lexicon.nouns)
+    return office and case_of(token) in ("for", "of") and not children(token, "det", "nummod", "nmod:poss")
 
 
 def _in_a_body_s_name(token: Token) -> bool:

@@ -99,8 +99,8 @@ def possessed(token: Token, cast: Cast) -> Iterator[Found]:
 
 def support(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X backs Y", "forces backed by X"."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in listed("BackVerb"):
-        return
+    if token.pos_ != "VERB" or token.lemma_.lower() not in listed("BackVerb") or cast.name_at(token):
+        return  # nor do those whose name says whom they support
     passive = token.tag_ == "VBN" and obliques(token, "by")
     supporters = obliques(token, "by") if passive else subjects(token)
     supported = ([token.head] if token.dep_ == "acl" else subjects(token)) if passive else objects(token)

@@ -34,11 +34,11 @@ def of_source(cue: Token, noun: Token) -> set[int]:
 def follows_content(verb: Token, speaker: Token | None) -> bool:
     """Whether the verb stands after (or within) what it reports: "..., he said."."""
     start = attribution_start(verb, speaker)
-    if start <= verb.sent.start or not is_break(verb.doc[start - 1]):
+    if start <= verb.sent.start or not is_break(verb.doc[start - 1]) or verb.doc[start - 1].text == ";":
         return False
     before = range(verb.sent.start, start)
     left = any(c.dep_ in CLAUSES and c.i < start and _is_clause(c) for c in verb.children)
-    right = any(c.dep_ in CLAUSES and c.i > verb.i for c in verb.children)
+    right = any(c.dep_ in CLAUSES and c.i > verb.i and not _past_semicolon(c) for c in verb.children)
     beside = verb.head.i in (*before, *range(verb.i, verb.sent.end))
     hosted = verb.dep_ in ("parataxis", "ccomp") and beside and (not right or _enclosed(verb))
     strays = speaker is not None and speaker.head.i in before and not right
@@ -95,7 +95,26 @@ def _around(verb: Token, speaker: Token | None) -> set[int]:
     end = attribution_end(verb, speaker, start)
     rest = _sentence(verb) - set(range(start, end))
     others = (c for c in verb.rights if c.i >= end and _own_subject(c, "conj"))
-    return rest - {i for c in others for i in subtree(c)} - {i for c in _before_joined(verb, start) for i in c}
+    rest -= {i for c in others for i in subtree(c)} | {i for c in _before_joined(verb, start) for i in c}
+    return rest - _parted(verb, start, end)
+
+
+def _parted(verb: Token, start: int, end: int) -> set[int]:
+    """What semicolons part from "B, X says": the clauses after it, and those before in which another speaks:
+    "Y denies A; B, X says; C"."""
+    doc, sentence = verb.doc, verb.sent
+    semicolons = [i for i in range(sentence.start, sentence.end) if doc[i].text == ";"]
+    after = min((i for i in semicolons if i >= end), default=sentence.end)
+    before = max((i for i in semicolons if i < start), default=sentence.start)
+    if not any(_has_speaker(t) for t in doc[sentence.start : before]):
+        before = sentence.start
+    return {*range(sentence.start, before), *range(after, sentence.end)}
+
+
+def _has_speaker(verb: Token) -> bool:
+    """Whether the word reports what somebody says, with a subject or where the parse may well have lost it."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, *SUBJECTS) is not None
+    return finite and verb.pos_ == "VERB" and verb.lemma_.lower() in acts("verb")
 
 
 def _before_joined(verb: Token, start: int) -> Iterator[set[int]]:
@@ -134,8 +153,14 @@ def _complements(verb: Token, act: str) -> Iterator[Token]:
         spoken = c.dep_ == "ccomp" or (c.dep_ == "xcomp" and infinitive)
         loose = c.dep_ == "parataxis" and c.i > verb.i and child(c, *SUBJECTS) is not None
         of = c.dep_ == "advcl" and act in _PREPOSITIONAL and any(m.lower_ in _MARKS for m in c.children)
-        if spoken or loose or of:
+        if (spoken or loose or of) and not (c.i > verb.i and _past_semicolon(c)):
             yield c
+
+
+def _past_semicolon(clause: Token) -> bool:
+    """Whether a semicolon parts the clause from what stands before it: "..., X said; Y confirmed it"."""
+    first = clause.left_edge
+    return ";" in (first.text, first.doc[max(0, first.i - 1)].text)
 
 
 def _own_voice(doc: Doc, said: set[int], cue: int) -> set[int]:

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import ACCUSING
-from kg.extraction.syntax.tellers import to_person, to_teller
+from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller
 from kg.lexicon.nouns import Nouns
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -26,6 +26,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - ", killing two, hours after gunmen stormed a post": nor does the clause after it tell of the participle;
     - "gunmen on a motorcycle shot dead X": they shot;
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
+    - "Jan Alm, an aide of Per Ek, who leads the party": the one named last does;
+    - "In March rebels attacked": they did, in March;
     - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
@@ -43,6 +45,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             _to_own_clause(token)
         elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
             to_teller(token, nouns)
+        elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
+            to_last_words(token)
         elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
             _to_telling(token)
         elif token.dep_ == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
@@ -51,6 +55,10 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             _to_town(token, nouns)
         elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
             _to_body(token, nouns)
+        elif token.dep_ == "acl:relcl" and any(c.lower_ == "who" for c in token.children):
+            _to_nearest(token)
+        elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
+            _out_of_subject(token)
     return doc
 
 
@@ -134,6 +142,28 @@ def _to_body(clause: Token, nouns: Nouns) -> None:
     bodies = [c for c in person.rights if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.i < clause.i]
     if bodies:
         clause.head = bodies[-1]
+
+
+def _to_nearest(clause: Token) -> None:
+    """From a person down to the one named right before the comma, within the apposition."""
+    first = clause.left_edge
+    last = first.doc[first.i - 1] if first.i and first.text != "," else first
+    named = last.doc[last.i - 1] if last.text == "," and last.i else last
+    while named.dep_ == "flat":
+        named = named.head
+    if named.ent_type_ == "PERSON" and named.dep_ == "nmod" and clause.head.is_ancestor(named):
+        clause.head = named
+
+
+def _out_of_subject(date: Token) -> None:
+    """From a plural noun up to the verb, which the noun is the subject of: "in" is the date's."""
+    noun, verb = date.head, date.head.head
+    case = next((c for c in (*date.lefts, *noun.lefts) if c.dep_ == "case" and c.i == date.i - 1), None)
+    other = any(c.dep_ in _SUBJECTS and c != noun for c in verb.children)
+    if case is not None and verb.pos_ == "VERB" and noun.i < verb.i and noun.head == verb and not other:
+        case.head, date.head, date.dep_ = date, verb, "obl"
+        if noun.dep_ in ("obl", "nmod"):
+            noun.dep_ = "nsubj"
 
 
 def _between_commas(name: Token) -> bool:

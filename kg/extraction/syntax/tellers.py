@@ -53,6 +53,18 @@ def _join(verb: Token, subject: Token, apposed: Token) -> None:
     apposed.head, apposed.dep_ = subject, "appos"
 
 
+def to_last_words(verb: Token) -> None:
+    """ "A bomb killed two, a colonel of the army said.": the noun right after the last comma is who said it, though the
+    parse made it a subject of what is told."""
+    doc, start = verb.doc, verb.sent.start
+    comma = next((i for i in range(verb.i - 1, start, -1) if doc[i].text == ","), start)
+    if verb.i - comma < 2 or not _lacks_subject(verb, comma) or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    strays = [t for t in doc[comma + 1 : verb.i] if not comma < t.head.i <= verb.i]
+    if len(strays) == 1 and strays[0].dep_ in SUBJECTS and strays[0].head.i < comma:
+        strays[0].head, strays[0].dep_ = verb, "nsubj"
+
+
 def to_person(name: Token) -> None:
     """ "U.S. Secretary of State Jan Alm": the country and the office stand before the person, who heads the phrase."""
     office = name.head
