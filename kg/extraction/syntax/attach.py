@@ -33,33 +33,42 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     for token in doc:
         if token.lower_ == "shot" and token.tag_ == "NN" and token.i + 1 < token.sent.end:
             _to_shooting(token)
-        elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
-            _to_main_clause(token)
-        elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and _after_comma(token):
-            token.head = token.head.head
-        elif token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
-            _to_office(token)
-        elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
-            to_person(token)
-        elif token.dep_ == "conj" and token.tag_ == "VBD" and not any(c.dep_ in _NOT_ALONE for c in token.children):
-            _to_own_clause(token)
-        elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
-            to_teller(token, nouns)
-        elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
-            to_last_words(token)
-        elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
-            _to_telling(token)
-        elif token.dep_ == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
-            _to_accusing(token)
-        elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
-            _to_town(token, nouns)
-        elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
-            _to_body(token, nouns)
-        elif token.dep_ == "acl:relcl" and any(c.lower_ == "who" for c in token.children):
-            _to_nearest(token)
-        elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
-            _out_of_subject(token)
+        (_clause if token.pos_ in ("VERB", "AUX") else _noun)(token, nouns)
     return doc
+
+
+def _clause(token: Token, nouns: Nouns) -> None:
+    """Mends what a verb hangs on, and who tells."""
+    if token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
+        _to_main_clause(token)
+    elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and _after_comma(token):
+        token.head = token.head.head
+    elif token.dep_ == "conj" and token.tag_ == "VBD" and not any(c.dep_ in _NOT_ALONE for c in token.children):
+        _to_own_clause(token)
+    elif token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
+        to_teller(token, nouns)
+    elif token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
+        to_last_words(token)
+    elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
+        _to_body(token, nouns)
+    elif token.dep_ == "acl:relcl" and any(c.lower_ == "who" for c in token.children):
+        _to_nearest(token)
+
+
+def _noun(token: Token, nouns: Nouns) -> None:
+    """Mends what a noun, a name or a date hangs on."""
+    if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
+        _to_office(token)
+    elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
+        to_person(token)
+    elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
+        _to_telling(token)
+    elif token.dep_ == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
+        _to_accusing(token)
+    elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
+        _to_town(token, nouns)
+    elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
+        _out_of_subject(token)
 
 
 def _after_comma(token: Token) -> bool:
