@@ -64,7 +64,7 @@ class Voices:
         return found[0] if found else None
 
     def _author(self, noun: Token) -> Token:
-        """Whose words "a statement from the army", "a message attributed to X", "an army statement" are; else itself."""
+        """Whose words "a statement from the army", "a message attributed to X", "an army statement" are; or itself."""
         if noun.lemma_.lower() not in listed("speech.ttl", "WrittenNoun"):
             return noun
         clauses = [c for c in children(noun, "acl") if c.lemma_.lower() in listed("speech.ttl", "AuthoringVerb")]

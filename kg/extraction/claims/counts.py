@@ -125,7 +125,7 @@ class Counts:
 
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
-        number = self.counts.get(noun.i)
+        number = self.counts.get(noun.i) or self._right_before(noun)
         if noun.lemma_.lower() in listed(_FILE, "CollectiveNoun"):  # "a family of five"
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
@@ -135,6 +135,12 @@ class Counts:
                 child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))
             ):
                 yield from (c for t in coordinated(child) for c in self._counted(t, trigger, measure, part=True))
+
+    def _right_before(self, noun: Token) -> Number | None:
+        """Seven of "six of seven people", where the parse hangs both on the six."""
+        before = self.counts.get(noun.i - 1) if noun.i and noun.tag_ == "NNS" else None
+        beside = before is not None and noun.nbor(-1).head == noun.head and noun.nbor(-1).dep_ == noun.dep_ == "nmod"
+        return before if beside else None
 
     def _elliptical(self, verb: Token, measure: str) -> Iterator[Count]:
         """ "... were killed in A and another 48 in B": a number coordinated with the verb or its place."""

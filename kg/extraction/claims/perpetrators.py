@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.kinds import VIOLENT
+from kg.extraction.events.mention import Mention
 from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
+from kg.extraction.events.words import listed
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.spans import between
-from kg.extraction.syntax.clause import ACCUSING
+from kg.extraction.syntax.clause import ACCUSING, case_of
 from kg.lexicon import fold
 from kg.records import Argument, Attribution, Responsibility, Span
 
@@ -32,7 +34,7 @@ def agents(
     edges: dict[_Key, list[Span]] = {}
     for index, event in enumerate(story.events):
         for source, filler, span in _agents(event, voices):
-            blame = _is_blame(event, filler.entity, source, cast)
+            blame = _is_blame(event, filler.entity, source, cast) and case_of(filler.token) != "under"
             charged = (index, filler.entity, source.claimant) in laid and _is_charged(filler, event)
             if charged or (blame and (index, filler.entity, source.claimant) in already):
                 continue
@@ -49,8 +51,20 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
         if mention.modality == "denied" and event.modality == "asserted":
             continue
         for filler in mention.fillers:
+            if filler.role == "agent" and _holds(mention) and filler.entity in _takers(event):
+                continue
             if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):
                 yield source, filler, between(mention.token, filler.token)
+
+
+def _holds(mention: Mention) -> bool:
+    """Whether it tells who holds or frees the kidnapped, which need not be said of who took them."""
+    return mention.trigger.words in listed("HoldingVerb")
+
+
+def _takers(event: EventDraft) -> set[int]:
+    """Those of whom other mentions tell the deed itself."""
+    return {e for m in event.mentions if not _holds(m) for e in m.entities("agent")}
 
 
 def _is_charged(filler: Filler, event: EventDraft) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.extraction.events.captives import are_known
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.events.words import listed
@@ -149,6 +150,15 @@ def _lost(mention: Mention) -> set[tuple[int, str]]:
     return {(person, fate) for person in named} if fate else set()
 
 
+def known_captives(pair: Pair) -> float:
+    """ "The hostages were taken near A": of those known to be kidnapped, none of them others than the event's."""
+    taken = pair.mention.type == pair.event.type == "Kidnapping" and are_known(pair.mention.token)
+    others = pair.differs("victim") and not any(
+        f.token.lemma_.lower() in listed("CaptiveNoun") for f in pair.mention.fillers if f.role == "victim"
+    )
+    return float(taken and not pair.mention.trigger.noun and not others and pair.event.parent is None)
+
+
 def same_agent(pair: Pair) -> float:
     """The same agent."""
     return float(pair.shares("agent"))
@@ -263,6 +273,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_weapon, 0.7),
     (same_struck, 0.6),
     (once_only, 2.0),
+    (known_captives, 2.0),
     (same_agent, 0.4),
     (known_doer, 2.0),
     (known_weapon, 2.0),

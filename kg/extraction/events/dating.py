@@ -9,6 +9,7 @@ from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention, by_token, earlier
 from kg.extraction.events.story import Story
+from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, obliques, subjects
@@ -21,6 +22,8 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
     index = by_token(mentions)
     for time, governor in times:
         for token in _holders(governor):
+            if token.i in index and index[token.i].trigger.words in listed("HoldingVerb"):
+                break  # when they were freed
             if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):
                 index[token.i].times.append(time)
                 before = earlier(token, index)

@@ -42,6 +42,10 @@ class Geography:
         """Whether two sets of places can belong to one event: either is empty, or a pair of them meets."""
         return not some or not others or any(self.meet(a, b) for a in some for b in others)
 
+    def known(self, entities: set[int]) -> bool:
+        """Whether the gazetteer has all of them."""
+        return all(self._known(e) for e in entities)
+
     def apart(self, some: set[int], others: set[int]) -> bool:
         """Whether both name specific places and no pair of these meets, all being known to the gazetteer."""
         fine, other = self.specific(some), self.specific(others)

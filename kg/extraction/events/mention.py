@@ -9,6 +9,7 @@ from kg.extraction.events.modality import modality
 from kg.extraction.events.roles import fillers, governed_fillers, located
 from kg.extraction.events.slots import Filler, where
 from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
@@ -81,6 +82,11 @@ class Mention:
         return weapons or (attackers and len(self.entities("place")) > 1)
 
     @property
+    def separately(self) -> bool:
+        """Whether its verb tells of several deeds at once: "were taken in two separate incidents"."""
+        return not self.trigger.noun and occasions(self.token) is not None
+
+    @property
     def vague(self) -> bool:
         """Whether it tells of such events in general: a plural without article or number ("explosions")."""
         return self.trigger.noun and self.trigger.plural and self.count is None and not self.definite
@@ -95,7 +101,9 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
     found = list(fillers(trigger, cast, lexicon))
     for verb in governors(trigger):
         found += governed_fillers(trigger, verb, cast, lexicon)
-    if not any(f.role == "place" for f in found):
+    if trigger.words in listed("HoldingVerb"):
+        found = [f for f in found if f.role != "place"]  # where they are held or freed
+    elif not any(f.role == "place" for f in found):
         found += located(trigger, _sentence_places(trigger.token), cast, lexicon)
     return Mention(trigger, modality(trigger.token, lexicon), _count(trigger, counts), list(dict.fromkeys(found)))
 
@@ -161,13 +169,19 @@ def counts_people(trigger: Trigger) -> bool:
 
 
 def _count(trigger: Trigger, counts: dict[int, Number]) -> int | None:
-    noun = trigger.token if trigger.noun else trigger.weapon
+    noun = trigger.token if trigger.noun else trigger.weapon or occasions(trigger.token)
     if noun is None or counts_people(trigger):
         return None
     if any(c.lower_ in ("twin", "double") for c in noun.lefts):
         return 2
     number = counts.get(noun.i) or counted(noun, ())
     return number.figure if number is not None else None
+
+
+def occasions(verb: Token) -> Token | None:
+    """The incidents of "were taken in two separate incidents", whose number is how many deeds the verb tells of."""
+    found = (t for t in obliques(verb, "in", "on") if t.tag_ == "NNS" and t.lemma_.lower() in listed("OccasionNoun"))
+    return next((t for t in found if children(t, "nummod")), None)
 
 
 def by_token(mentions: Iterable[Mention]) -> dict[int, Mention]:

@@ -58,7 +58,7 @@ class Pair:
 
 def several(event: EventDraft) -> bool:
     """Whether a plural noun tells of the event, so that it can be a whole of parts."""
-    return any(m.multiple and (m.trigger.noun or _in_several_places(m)) for m in event.mentions)
+    return any(m.multiple and (m.trigger.noun or m.separately or _in_several_places(m)) for m in event.mentions)
 
 
 def _in_several_places(mention: Mention) -> bool:

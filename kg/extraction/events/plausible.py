@@ -1,17 +1,16 @@
 """Whether a word that may tell of violence does: by what takes part."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.extraction import wordlist
 from kg.extraction.events.arms import goes_up, undergone
+from kg.extraction.events.captives import grabs_people, is_person, takes_people
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import doers, is_passive, obliques, subjects
+from kg.extraction.syntax.clause import doers, obliques, subjects
 from kg.extraction.syntax.phrase import in_entity
 from kg.lexicon.triggers import Sense
-
-_THOSE = ("those", "them", "him", "her", "who", "whom")
 
 
 def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
@@ -37,7 +36,7 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
 
 def _driven_out(verb: Token, lexicon: Lexicon) -> bool:
     """Whether those who flee may be people driven from home: no attackers, no troops, no one man."""
-    return not any(_is_person(t) or _is_armed(t, lexicon) or _is_single(t, lexicon) for t in subjects(verb))
+    return not any(is_person(t) or _is_armed(t, lexicon) or _is_single(t, lexicon) for t in subjects(verb))
 
 
 def _is_armed(noun: Token, lexicon: Lexicon) -> bool:
@@ -87,58 +86,6 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
         or t.lemma_.lower() in lexicon.triggers.nouns
         for t in around
     )
-
-
-def grabs_people(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Gunmen seized six workers" is a kidnapping; "soldiers captured a rebel", "rebels took the town" are none."""
-    doing = {s for t in doers(verb) for s in kinds.sorts(t, lexicon.nouns)}
-    towards = obliques(verb, "to")
-    if any("facility" in kinds.sorts(t, lexicon.nouns) and t.lemma_.lower() != "camp" for t in towards):
-        return False  # "were taken to a hospital"
-    if not _persons(verb, lexicon) or doing & _OFFICERS:
-        return False
-    if verb.lemma_ == "capture" and not doing:
-        return _tells_of_abduction(verb.doc)
-    armed = bool(doing & {"fighter", "group"})
-    return verb.lemma_ != "take" or armed or (is_passive(verb) and _tells_of_abduction(verb.doc))
-
-
-def holds_people(verb: Token, lexicon: Lexicon) -> bool:
-    """ "The rebels released two of the hostages", "the group still holds the mayor": they had kidnapped them."""
-    doing = doers(verb)
-    sorts = {s for t in doing for s in kinds.sorts(t, lexicon.nouns)}
-    armed = sorts & {"fighter", "group"} or any(_is_armed_group(t, lexicon) for t in doing)
-    return bool(armed) and not sorts & _OFFICERS and _persons(verb, lexicon) and _tells_of_abduction(verb.doc)
-
-
-_OFFICERS = frozenset({"force", "soldier", "authority"})
-
-
-def _is_armed_group(token: Token, lexicon: Lexicon) -> bool:
-    actor = lexicon.actors.find(token.doc[token.left_edge.i : token.i + 1].text) or lexicon.actors.find(token.text)
-    return actor is not None and actor.kind == "ArmedGroup"
-
-
-def _persons(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether people are among those that it is done to."""
-    return any(
-        _is_person(t) or kinds.sorts(t, lexicon.nouns) & {"people", "role", "soldier"} for t in undergone(verb)
-    )
-
-
-def takes_people(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Soldiers captured two rebels", "troops seized six citizens": they are held, and no place is taken."""
-    taken, people = undergone(verb), {"people", "role", "soldier", "fighter"}
-    return bool(taken) and all(_is_person(t) or kinds.sorts(t, lexicon.nouns) & people for t in taken)
-
-
-def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lower_ in _THOSE or noun.lower_ in ("he", "she")
-
-
-def _tells_of_abduction(doc: Doc) -> bool:
-    """Whether the report speaks of a kidnapping anywhere, so that "276 girls were taken" is one."""
-    return any(t.lemma_.lower() in listed("AbductionWord") for t in doc)
 
 
 def says_of_what(token: Token, lexicon: Lexicon) -> bool:

@@ -103,6 +103,15 @@ class Slots:
             yield from self._armed(borne(token))
             for index in self.cast.actors(token):
                 yield Filler("agent", index, token)
+            yield from self._leading(token)
+
+    def _leading(self, men: Token) -> Iterator[Filler]:
+        """Under whom "gunmen under X", "rebels led by X" did it."""
+        if "fighter" in kinds.sorts(men, self.lexicon.nouns):
+            led = [c for c in children(men, "acl") if c.lemma_ in ("lead", "command", "head")]
+            for leader in (*obliques(men, "under"), *(t for c in led for t in obliques(c, "by"))):
+                people = (i for i in self.cast.of(leader) if self.cast.kind(i) == "Person")
+                yield from (Filler("agent", i, leader) for i in people)
 
     def _blown_up(self, vehicle: Token) -> bool:
         """ "An airline's plane exploded, killing all on board": it is no weapon of the airline."""
@@ -129,7 +138,7 @@ class Slots:
                 yield Filler("agent", index, token)
 
     def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in (w for t in tokens for w in self._wholes(t)):
+        for token in (w for t in tokens for s in _all_of_them(t) for w in self._wholes(s)):
             for index in dict.fromkeys([*self.cast.of(token), *self._listed(token)]):
                 if self.cast.kind(index) in _PERSONS:
                     yield Filler("victim", index, token)
@@ -142,7 +151,7 @@ class Slots:
                 yield from self._armed([token])
             if self._is_weapon(token) or (used and arms(token, self.lexicon)):
                 continue
-            for whole in (w for t in (token, *self._enumerated(token)) for w in self._wholes(t)):
+            for whole in (w for t in (*_all_of_them(token), *self._enumerated(token)) for w in self._wholes(t)):
                 yield from self._struck_entity(whole)
 
     def _enumerated(self, token: Token) -> list[Token]:
@@ -235,6 +244,9 @@ class Slots:
         around = [t for t in obliques(verb) if case_of(t) in cases]
         for noun in [*undergoers(verb), *around, *weapons]:
             yield from self._lies_in(noun, 2)
+        for noun in [verb, *undergoers(verb), *(w for t in undergoers(verb) for w in obliques(t, "of"))]:
+            close = [c for c in children(noun, "amod", "advmod", "xcomp") if c.lower_ in ("close", "next", "adjacent")]
+            yield from self._located(t for c in close for t in obliques(c, "to"))  # "found the bodies close to A"
         for noun in obliques(verb, "by", "with", "against"):  # "clashed with rebels near A"
             yield from self._located(t for t in obliques(noun, "in", "at", "near") if t.i > noun.i)
 
@@ -280,3 +292,9 @@ class Slots:
         for cue, label in self.lexicon.nouns.methods.items():
             if any(cue in c.split() or cue == c or c.endswith(" " + cue) for c in cues):
                 yield Filler("method", self.cast.concept(label, "Method", self.token), self.token)
+
+
+def _all_of_them(noun: Token) -> list[Token]:
+    """Those harmed, with what the text says that all of them are: "the victims, all of them fishermen"."""
+    beside = children(noun, "appos")
+    return [noun, *(t for t in beside if t.pos_ == "NOUN" and any(a.lower_ == "all" for a in beside))]

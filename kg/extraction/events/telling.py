@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events import parties
+from kg.extraction.events import harmed, parties
 from kg.extraction.events.arms import is_suicide, weapon_class
 from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates
 from kg.extraction.events.harm import host, is_outcome
@@ -59,6 +59,7 @@ def story(
     for event in range(len(told.events)):
         _put_in(told, event)
         _gather(told, event)
+        _enumerate(told, event)
     for each in late:
         if each.frame == "Anaphor":
             _place(told, each, index)
@@ -67,6 +68,7 @@ def story(
     open_parts(told, shared)
     date_by_doers(told, times)
     parties.carry(told)
+    harmed.unite(told)
     return told
 
 
@@ -93,6 +95,22 @@ def _put_in(told: Story, part: int) -> None:
         found = next((w for w in wholes if w is not None and told.events[w].type in VIOLENT), None)
         if found is not None and found not in told.parts(part):
             told.adopt(part, found)
+
+
+def _enumerate(told: Story, whole: int) -> None:
+    """ "Were taken in two separate incidents. Gunmen took ...": the next two that are told are the two."""
+    for found in [m for m in told.events[whole].mentions if m.separately]:
+        after = [i for i, e in enumerate(told.events) if e.first.token.i > found.token.i and i != whole]
+        near = [i for i in after if sentences_between(found.token, told.events[i].first.token) <= _NEXT]
+        for part in near[: found.count]:
+            event = told.events[part]
+            places = event.places()
+            apart = told.geography.known(places) and told.geography.apart(places, told.events[whole].places())
+            if event.type == told.events[whole].type and event.parent is None and not apart:
+                told.adopt(part, whole)
+
+
+_NEXT = 3  # sentences
 
 
 def _gather(told: Story, whole: int) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extraction.events.arms import is_suicide, striking_weapon, weapon_class
+from kg.extraction.events.captives import catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
-from kg.extraction.events.plausible import grabs_people, holds_people, plausible, says_of_what, takes_people
+from kg.extraction.events.plausible import plausible, says_of_what
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -49,8 +50,11 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
             if words in ("seize", "capture") and takes_people(token, lexicon):
                 return Trigger(token, Sense("Arrest", "Harm", "arrested"), words)
             return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
-    if token.lemma_.lower() in listed("HoldingVerb") and holds_people(token, lexicon):
-        return Trigger(token, Sense("Kidnapping", "Harm"), token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
+        return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
+    if lemma == "catch" and catches_people(token, lexicon):
+        return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), lemma)
     return _impact(token, lexicon)
 
 

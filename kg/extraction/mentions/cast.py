@@ -106,6 +106,14 @@ class Cast(Descriptions):
         ):
             yield from sides(token, self.sides) or self._following(token) or self._description(token)
 
+    def join(self, one: int, other: int) -> None:
+        """Make the described thing `one` a further mention of `other`; what they were not called yet, they are now."""
+        gone, kept = self.drafts[one], self.drafts[other]
+        kept.names |= gone.names
+        kept.mentions |= gone.mentions
+        kept.seen += gone.seen
+        self._memo = {i: tuple(other if e == one else e for e in found) for i, found in self._memo.items()}
+
     def _following(self, token: Token) -> list[int]:
         """The group or body whose men are told of by whom they are loyal to."""
         found = (i for t in followed(token) for i in self.actors(t))

@@ -116,7 +116,15 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             if ent.label_ in ("PERSON", "PER"):
                 begin = _after_role(doc, begin, end, lexicon)
             if begin < end and not _opens_as_noun(doc, begin, end, lexicon):
-                yield _classified(doc, begin, end, ent.label_, lexicon)
+                label = "PERSON" if _commands(doc, begin, end, lexicon) else ent.label_
+                yield _classified(doc, begin, end, label, lexicon)
+
+
+def _commands(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Gunmen under Jan Alm": a name of several words that no gazetteer has, and under which men stand."""
+    if end - begin < 2 or not begin or doc[begin - 1].lower_ != "under" or lexicon.places.find(doc[begin:end].text):
+        return False
+    return bool(kinds.sorts(doc[begin:end].root.head, lexicon.nouns) & {"fighter", "force", "soldier"})
 
 
 def _opens_as_noun(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from kg.extraction.wordlist import listed
 from kg.lexicon.names import fold, is_acronym
 from kg.records import Entity, Span
 
+_FAR = 8  # sentences back to the city that a report is about
 _VILLAGE = 20_000  # inhabitants; more make no village
 
 
@@ -149,6 +150,12 @@ class Registry:
         fine = [i for i, d in enumerate(self.drafts) if d.kind == "Place" and not self._is_country(d.name)]
         return anaphora.nearest(token, self.drafts, fine, 3)
 
+    def last_city(self, token: Token) -> int | None:
+        """The place last named before the token that the gazetteer knows for a city."""
+        places = ((i, d.name) for i, d in enumerate(self.drafts) if d.kind == "Place")
+        cities = [i for i, n in places if self.lexicon.places.find(n) and self._sized(n, "city", {"settlement"})]
+        return anaphora.nearest(token, self.drafts, cities, _FAR)
+
     def may_contain(self, outer: int, inner: int) -> bool:
         """Whether the gazetteer does not rule out that `inner` lies in `outer`: a city holds no province or country."""
         rank = {"country": 0, "region": 1, "province": 1, "city": 2}
@@ -161,6 +168,20 @@ class Registry:
         """Two towns by the gazetteer: a quarter of a city is listed as one."""
         found = [self.lexicon.places.find(self.drafts[i].name) for i in (outer, inner)]
         return any(a.country == b.country and a.population > b.population for a in found[0] for b in found[1])
+
+    def may_lie(self, inner: int, outer: int) -> bool:
+        """Whether the gazetteer says that `inner` lies in `outer`, or does not know it."""
+        places = self.lexicon.places
+        known = places.find(self.drafts[inner].name)
+        around = places.find(self.drafts[outer].name)
+        return not known or any(places.within(a, b) for a in known for b in around)
+
+    def is_open(self, index: int, outer: int) -> bool:
+        """Whether the gazetteer does not say which place it is, and none of its readings lies outside the country of
+        `outer`."""
+        found, around = (self.lexicon.places.find(self.drafts[i].name) for i in (index, outer))
+        lands = {p.country for p in around}
+        return index != outer and len(found) != 1 and all(p.kind == "city" and p.country in lands for p in found)
 
     def across_borders(self, index: int) -> bool:
         """Whether the place is a sea or a part of the world, and no country or what lies in one."""

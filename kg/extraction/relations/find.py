@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.mentions.cast import Cast
-from kg.extraction.relations import people, places, ties
+from kg.extraction.relations import datelines, people, places, ties
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.records import Attribution, Relation
@@ -19,9 +19,11 @@ Extractor = Callable[[Token, Cast], Iterator[Found]]
 EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (people.offices, ("RelationNoun",)), (people.heads_of_state, ("HeadOfState",)), (people.verbs, ("LeadVerb",)),
     (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (people.under, ()),
-    (people.sects, ("CreedNoun",)), (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
+    (people.sects, ("CreedNoun",)), (people.of_body, ()),
+    (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
     (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),
     (ties.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (places.capitals, ("CapitalNoun",)),
+    (places.beside, ("SideNoun",)),
     (places.based, ("BaseVerb",)),
 )  # fmt: skip
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice
@@ -35,12 +37,14 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
             for extractor in _extractors(token.lower_, token.lemma_.lower()):
                 for found in extractor(token, cast):
                     seen.setdefault((found.subject, found.predicate, found.object), found)
+    for found in datelines.around(cast, seen):
+        seen.setdefault((found.subject, found.predicate, found.object), found)
     for one, group, token in cast.memberships:
         first = token.doc[token.left_edge.i]
         seen.setdefault((one, "memberOf", group), Found(one, "memberOf", group, first, token))
     for found in seen.values():
         source = Attribution() if found.predicate in _BACKGROUND else _unless_self(voices.at(found.first), found)
-        yield Relation(found.subject, found.predicate, found.object, (found.span,), source)
+        yield Relation(found.subject, found.predicate, found.object, found.spans, source)
 
 
 @lru_cache(maxsize=4096)

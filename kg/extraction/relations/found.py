@@ -18,7 +18,9 @@ class Found:
     last: Token
 
     @property
-    def span(self) -> Span:
-        """The words between the two tokens, both included."""
+    def spans(self) -> tuple[Span, ...]:
+        """The words between the two tokens, both included; of two sentences the tokens alone."""
         low, high = sorted((self.first, self.last))
-        return Span(low.idx, high.idx + len(high))
+        if low.sent != high.sent:
+            return Span(low.idx, low.idx + len(low)), Span(high.idx, high.idx + len(high))
+        return (Span(low.idx, high.idx + len(high)),)

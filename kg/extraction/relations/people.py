@@ -208,6 +208,16 @@ def under(token: Token, cast: Cast) -> Iterator[Found]:
             yield from (Found(person, "memberOf", g, token, leader) for g in groups)
 
 
+def of_body(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "Jan Alm of the X": a person named with the body that they are of."""
+    name = cast.name_at(token)
+    if name is None or name.kind != "Person":
+        return
+    for body in (t for t in obliques(token, "of") if cast.name_at(t)):
+        groups = [i for i in cast.of(body) if cast.kind(i) in _ORGS and cast.kind(i) != "State"]
+        yield from (Found(p, "memberOf", g, token, body) for p in cast.of(token) for g in groups if p != g)
+
+
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:
     """ "President X's regime", "the government of X": X leads it."""
     name = cast.name_at(token)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
-from kg.extraction.syntax.clause import children, obliques, subjects
+from kg.extraction.syntax.clause import children, objects, obliques, subjects
 
 _INNER = ("in", "of", "within")
 
@@ -43,6 +43,23 @@ def fronted(token: Token, cast: Cast) -> Iterator[Found]:
     outer = [t for t in places if t.left_edge.i == token.sent[0].i and t.i < token.i]
     for inner in (t for t in places if t.i > token.i):
         yield from _pairs(inner, outer, cast)
+    nouns = [*subjects(token), *objects(token)] if outer else []
+    nested = [t for n in nouns for t in obliques(n, "in", "at") if t.i > token.i]
+    for inner in (t for t in nested if all(cast.may_lie(i, o) for i in cast.places(t) for o in cast.places(outer[0]))):
+        yield from _pairs(inner, outer, cast)
+
+
+def beside(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X, in the southwest of the city", "X, on the edge of Y": however the parse hangs it."""
+    start = next((c.i for c in children(token, "case")), 0)
+    if start < 2 or token.doc[start - 1].text != "," or not cast.name_at(token.doc[start - 2]):
+        return
+    name = token.doc[start - 2]
+    for outer in obliques(token, "of"):
+        yield from _pairs(name, [outer] if cast.name_at(outer) else [], cast)
+        inner, city = cast.places(name), cast.last_city(name) if cast.places(outer) else None
+        if city is not None and not cast.name_at(outer):
+            yield from (Found(i, "within", city, name, outer) for i in inner if i != city and cast.may_lie(i, city))
 
 
 def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
@@ -57,8 +74,11 @@ def _named_after(token: Token, cast: Cast) -> Iterator[Found]:
 
 
 def _named(token: Token, cast: Cast) -> list[Token]:
-    """The noun if it is a name, else the name that follows it: Tripoli of "the Libyan capital Tripoli"."""
-    return [token] if cast.name_at(token) else [c for c in children(token, "appos", "flat") if cast.name_at(c)]
+    """The noun if it is a name or takes up one ("the city"), else the name that follows it: Tripoli of "the Libyan
+    capital Tripoli"."""
+    if cast.name_at(token):
+        return [token]
+    return [c for c in children(token, "appos", "flat") if cast.name_at(c)] or [token] * bool(cast.places(token))
 
 
 def _side(token: Token) -> list[Token]:
