@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.mentions import anaphora, kinds
+from kg.extraction.mentions.capitals import capital, is_national
 from kg.extraction.mentions.entity import Draft
 from kg.extraction.mentions.nominal import is_definite, weapon_label
 from kg.extraction.mentions.registry import Registry
@@ -53,6 +54,8 @@ class Descriptions(Registry):
                 begin, end = description(token)
                 self._note(index, token, Span(begin, end))
             yield from named
+        elif is_national(token):
+            yield from self._capital(token)
         elif classes:
             yield from self._several_places(token, sorts) or self._one_described(token, sorts, classes)
 
@@ -64,6 +67,18 @@ class Descriptions(Registry):
             yield earlier
         elif not sorts & _PLACES and token.lemma_.lower() not in _COUNTERS:
             yield self._new(token, classes)
+
+    def _capital(self, token: Token) -> Iterator[int]:
+        """ "The Somali capital", "the capital": the city, though no name stands beside it."""
+        city = capital(token, self)
+        if city is None:
+            return
+        same = (i for i, d in enumerate(self.drafts) if d.kind == "Place" and city in self.lexicon.places.find(d.name))
+        index = next(same, -1)
+        if index < 0:
+            index = self._add(Draft("Place", city.name))
+        self._note(index, token, Span(*description(token)))
+        yield index
 
     def _several_places(self, token: Token, sorts: set[str]) -> list[int]:
         """ "The two cities", "both towns": the two places named last before."""

@@ -14,9 +14,19 @@ def same_name(text: str, kind: str, draft: Draft) -> bool:
         return True
     if kind in _PLACES:
         return False
-    if any((kind == alone) != (draft.kind == alone) for alone in ("Person", "State")):
+    if any((kind == alone) != (draft.kind == alone) for alone in ("Person", "State", "PeopleGroup")):
+        return False
+    if kind == "Person" and _another_of_the_family(text, draft):
         return False
     return any(_part(text, n, kind) or _part(n, text, kind) for n in draft.names) or _acronym(text, draft)
+
+
+def _another_of_the_family(text: str, draft: Draft) -> bool:
+    """Whether a full name shares no first name with those seen: "Omar Haddad" is not the "Karim Haddad" of "Haddad"."""
+    first, *rest = fold(text).split() or [""]
+    full = [words for n in draft.names if len(words := fold(n).split()) > 1]
+    known = any(first in words or words[0] in rest or sound(first) == sound(words[0]) for words in full)
+    return bool(rest and full) and not known
 
 
 def _part(short: str, long: str, kind: str) -> bool:

@@ -10,6 +10,7 @@ from kg.lexicon.nouns import Nouns
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _NOT_ALONE = _SUBJECTS | {"cc", "aux:pass", "aux"}  # a verb with one of these is no clause that lost its subject
+_SUBORDINATING = frozenset({"after", "before", "until", "since"})
 _PARTICIPIAL = frozenset({"acl", "xcomp", "advcl"})
 
 
@@ -28,12 +29,17 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "Jan Alm, an aide of Per Ek, who leads the party": the one named last does;
     - "In March rebels attacked": they did, in March;
+    - "he fled after his predecessor, Jan Alm, died": he did;
+    - "in Nyanya, on the outskirts of the city, killed nine": the outskirts are where Nyanya is;
     - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
         if token.lower_ == "shot" and token.tag_ == "NN" and token.i + 1 < token.sent.end:
             _to_shooting(token)
         (_clause if token.pos_ in ("VERB", "AUX") else _noun)(token, nouns)
+    for token in doc:
+        if token.dep_ == "obl" and token.i < token.head.i and not _to_own_subject(token):
+            _to_place_before(token)
     return doc
 
 
@@ -173,6 +179,30 @@ def _out_of_subject(date: Token) -> None:
         case.head, date.head, date.dep_ = date, verb, "obl"
         if noun.dep_ in ("obl", "nmod"):
             noun.dep_ = "nsubj"
+
+
+def _to_own_subject(noun: Token) -> bool:
+    """ "He fled after his predecessor, Jan Alm, died": who died is the subject, and "after" marks the clause."""
+    verb = noun.head
+    marks = [c for c in noun.lefts if c.dep_ == "case" and c.lower_ in _SUBORDINATING]
+    bare = verb.dep_ in ("conj", "parataxis") and not any(c.dep_ in _NOT_ALONE for c in verb.children)
+    if not marks or not bare or verb.i != noun.right_edge.i + 1 or noun.right_edge.text != ",":
+        return False
+    noun.dep_, verb.dep_ = "nsubj", "advcl"
+    marks[0].head, marks[0].dep_ = verb, "mark"
+    return True
+
+
+def _to_place_before(noun: Token) -> None:
+    """ "In Nyanya, on the outskirts of the city, killed nine": the phrase between commas tells where the place is."""
+    doc, start, end = noun.doc, noun.left_edge.i, noun.right_edge.i
+    if doc[start].text == ",":
+        start += 1
+    name = doc[start - 2] if start > noun.sent.start + 1 else noun
+    enclosed = doc[start - 1].text == "," and "," in (doc[end].text, doc[end + 1].text)
+    subject = any(c.dep_ in _SUBJECTS and c.i > end for c in noun.head.children)
+    if enclosed and name.ent_type_ in ("LOC", "GPE") and name.sent == noun.sent and not subject:
+        noun.head, noun.dep_ = name, "nmod"
 
 
 def _between_commas(name: Token) -> bool:
