@@ -169,8 +169,8 @@ def _roles(draft: EventDraft, index: int, voices: Voices) -> Iterator[Argument]:
     """The event's edges but its agents: one for each role, filler and claimant, with all the words that say so."""
     found: dict[tuple[str, int, Attribution], list[Span]] = {}
     for mention in draft.mentions:
-        source = voices.at(mention.token)
         for filler in mention.fillers:
+            source = voices.of_filler(mention.token, filler.token)
             if filler.role in _ROLES:
                 found.setdefault((filler.role, filler.entity, source), []).append(between(mention.token, filler.token))
     for (role, entity, source), spans in found.items():

@@ -47,6 +47,10 @@ class Voices:
             return Attribution()
         return Attribution(speaker, self.channel(speech), self.said(speech))
 
+    def of_filler(self, trigger: Token, filler: Token) -> Attribution:
+        """Who says that what stands at `filler` took part: where the sentence is another, who tells of it there."""
+        return self.at(trigger if trigger.sent == filler.sent else filler)
+
     def said(self, speech: Speech) -> Time | None:
         """When it was said, where the text gives a time that could be resolved."""
         found = [self._times[i] for i in range(*speech.said_at) if i in self._times] if speech.said_at else []

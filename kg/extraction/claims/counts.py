@@ -112,7 +112,8 @@ class Counts:
         if mention.trigger.noun:
             return obliques(token, "of")
         if mention.trigger.words.endswith(("body", "corpse")):
-            return [t for t in [*undergoers(token), *subjects(token)] if t.lemma_.lower() in listed(_FILE, "BodyNoun")]
+            around = dict.fromkeys([*undergoers(token), *subjects(token)])
+            return [t for t in around if t.lemma_.lower() in listed(_FILE, "BodyNoun")]
         if mention.frame == "Suffer" or (mention.frame == "Flight" and not any(map(self._persons, objects(token)))):
             return subjects(token)
         by_event = any(s.i in self.story.of_token for s in subjects(token))  # "two blasts killed 25"
@@ -121,7 +122,7 @@ class Counts:
     def _persons_of(self, noun: Token) -> list[Token]:
         """Those whose lives or bodies are told of; the noun itself where it is counted or no body."""
         remains = noun.lemma_.lower() in listed(_FILE, "BodyNoun") and noun.i not in self.counts
-        return obliques(noun, "of") if remains else [noun]
+        return [*obliques(noun, "of"), *children(noun, "nmod:poss")] if remains else [noun]
 
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
@@ -249,7 +250,10 @@ class Counts:
         """ "82 people were held, 77 of them foreigners": a share of those counted in the sentence."""
         for number in {n.start: n for n in self.counts.values()}.values():
             after = self.doc[number.end : number.end + 2]
-            if len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those"):
+            root = self.doc[number.start : number.end].root
+            aside = root.dep_ in ("obl", "nmod") and case_of(root) not in _AMONG  # "a rifle taken from one of them"
+            them = len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those")
+            if them and not (aside and case_of(root)):
                 harms = [
                     m
                     for m in self.story.mentions

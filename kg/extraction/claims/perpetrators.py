@@ -47,10 +47,10 @@ def agents(
 
 def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Filler, Span]]:
     for mention in event.mentions:
-        source = voices.at(mention.token)
         if mention.modality == "denied" and event.modality == "asserted":
             continue
         for filler in mention.fillers:
+            source = voices.of_filler(mention.token, filler.token)
             if filler.role == "agent" and _holds(mention) and filler.entity in _takers(event):
                 continue
             if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):

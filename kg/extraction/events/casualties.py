@@ -50,8 +50,16 @@ def named(token: Token) -> list[Token]:
     if head != top and head.pos_ in ("NOUN", "PROPN"):
         if case_of(top) == "among" or (top.dep_ in SUBJECTS and children(head, "cop")):
             found += [head, *children(head, "appos")]
-    elif head.lemma_ in listed("NamingVerb") and top in (subjects(head) if is_passive(head) else objects(head)):
+    elif head.lemma_ in listed("NamingVerb") and top in (
+        subjects(head) if is_passive(head) else [*objects(head), *children(head, "xcomp")]
+    ):
         found += obliques(head, "as")
     elif head.lemma_ in listed("IncludingVerb") and top in children(head, "nsubj"):
         found += objects(head)
     return list(dict.fromkeys(w for t in found for w in coordinated(t) if w.pos_ in ("NOUN", "PROPN")))
+
+
+def all_of_them(noun: Token) -> list[Token]:
+    """Those harmed, with what the text says that all of them are: "the victims, all of them fishermen"."""
+    beside = children(noun, "appos")
+    return [noun, *(t for t in beside if t.pos_ == "NOUN" and any(a.lower_ == "all" for a in beside))]

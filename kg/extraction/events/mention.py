@@ -105,6 +105,9 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
         found = [f for f in found if f.role != "place"]  # where they are held or freed
     elif not any(f.role == "place" for f in found):
         found += located(trigger, _sentence_places(trigger.token), cast, lexicon)
+    else:
+        clauses = [v for v in (trigger.token, trigger.token.head) if _where_clause(v)]
+        found += located(trigger, [t for v in clauses for t in _fronted(v.head)], cast, lexicon)
     return Mention(trigger, modality(trigger.token, lexicon), _count(trigger, counts), list(dict.fromkeys(found)))
 
 
@@ -147,8 +150,8 @@ def _sentence_places(token: Token) -> list[Token]:
     node, found = token, []
     while node.head != node:
         below, node = node, node.head
-        if below.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in below.children):
-            return [node]
+        if _where_clause(below):
+            return [node, *obliques(node, *where()), *_fronted(node)]
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "NUM") and below.dep_ in (
             "ccomp",
             "conj",
@@ -161,6 +164,16 @@ def _sentence_places(token: Token) -> list[Token]:
             if found:
                 return found
     return found
+
+
+def _where_clause(verb: Token) -> bool:
+    return verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children)
+
+
+def _fronted(noun: Token) -> list[Token]:
+    """The place named before the clause that the noun stands in: "In A, they found a body by a well, where ..."."""
+    verb = next((t for t in noun.ancestors if is_predicate(t)), None)
+    return [t for t in obliques(verb, "in") if t.i < verb.i and t.i < noun.i] if verb is not None else []
 
 
 def counts_people(trigger: Trigger) -> bool:

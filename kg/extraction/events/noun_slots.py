@@ -27,7 +27,9 @@ class NounSlots(Slots):
             against = [a for a in AGAINST if not (blamed and a == "on")]  # "blamed the attack on X"
             struck = obliques(token, *against, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
             yield from self._undergone([*struck, *(w for t in struck for w in obliques(t, "on", "against"))])
-        yield from self._of(self._befallen(token))
+        befallen = self._befallen(token)
+        yield from self._of(befallen)
+        yield from self._located(t for n in befallen for t in obliques(n, "in", "at", "near") if self._is_human(n))
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *where()))

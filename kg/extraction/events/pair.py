@@ -44,8 +44,11 @@ class Pair:
         )
 
     def beyond(self) -> bool:
-        """Whether the mention names a place that has nothing to do with the event's."""
+        """Whether the mention names a place that has nothing to do with the event's; the places of a single deed lie
+        within each other."""
         theirs = self.event.places()
+        if not self.mention.multiple and self.places & theirs:
+            return False
         return bool(theirs) and any(not any(self.geography.meet(a, b) for b in theirs) for a in self.places)
 
     def narrower(self) -> bool:

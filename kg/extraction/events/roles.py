@@ -51,7 +51,10 @@ class _Reader(NounSlots):
         if self.trigger.words.endswith(("body", "corpse")):
             found = [*undergoers(token), *subjects(token)]
             yield from self._harmed(
-                t for n in found if n.lemma_.lower() in ("body", "corpse") for t in obliques(n, "of")
+                t
+                for n in found
+                if n.lemma_.lower() in ("body", "corpse")
+                for t in [*obliques(n, "of"), *children(n, "nmod:poss")]
             )
         elif self.frame == "Harm" and is_bare_passive(token) and not self.trigger.weapon:
             yield from self._harmed(subjects(token))

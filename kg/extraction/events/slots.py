@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.events.arms import arms, borne, borne_in, goes_up, weapon_class
+from kg.extraction.events.casualties import all_of_them
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -63,6 +64,8 @@ class Slots:
         yield from self._located(obliques(verb, *where()))
         yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *listed("BesidePreposition")))
         yield from self._nested(verb)
+        fallen = [c for c in children(verb, "xcomp", "ccomp", "advcl") if c.lower_ in listed("HarmedWord")]
+        yield from self._located(t for c in fallen for t in obliques(c, "in", "at", "near"))  # "left nine dead in A"
         if self.frame in ("Act", "Blow"):
             yield from self._seats(obliques(verb))
         for child in children(verb, "advmod"):
@@ -138,7 +141,7 @@ class Slots:
                 yield Filler("agent", index, token)
 
     def _harmed(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in (w for t in tokens for s in _all_of_them(t) for w in self._wholes(s)):
+        for token in (w for t in tokens for s in all_of_them(t) for w in self._wholes(s)):
             for index in dict.fromkeys([*self.cast.of(token), *self._listed(token)]):
                 if self.cast.kind(index) in _PERSONS:
                     yield Filler("victim", index, token)
@@ -151,7 +154,7 @@ class Slots:
                 yield from self._armed([token])
             if self._is_weapon(token) or (used and arms(token, self.lexicon)):
                 continue
-            for whole in (w for t in (*_all_of_them(token), *self._enumerated(token)) for w in self._wholes(t)):
+            for whole in (w for t in (*all_of_them(token), *self._enumerated(token)) for w in self._wholes(t)):
                 yield from self._struck_entity(whole)
 
     def _enumerated(self, token: Token) -> list[Token]:
@@ -292,9 +295,3 @@ class Slots:
         for cue, label in self.lexicon.nouns.methods.items():
             if any(cue in c.split() or cue == c or c.endswith(" " + cue) for c in cues):
                 yield Filler("method", self.cast.concept(label, "Method", self.token), self.token)
-
-
-def _all_of_them(noun: Token) -> list[Token]:
-    """Those harmed, with what the text says that all of them are: "the victims, all of them fishermen"."""
-    beside = children(noun, "appos")
-    return [noun, *(t for t in beside if t.pos_ == "NOUN" and any(a.lower_ == "all" for a in beside))]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events import harmed, parties
+from kg.extraction.events import fights, harmed, parties, wholes
 from kg.extraction.events.arms import is_suicide, weapon_class
 from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates
 from kg.extraction.events.harm import host, is_outcome
-from kg.extraction.events.identity import conflicts, same_event, whole_of
+from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, lend_places, mention
 from kg.extraction.events.outcomes import outcome
@@ -56,15 +56,14 @@ def story(
             _place(told, each, index)
             for part in _listed(each, cast, lexicon, counts):
                 _part(told, part, told.of_token[each.token.i])
-    for event in range(len(told.events)):
-        _put_in(told, event)
-        _gather(told, event)
-        _enumerate(told, event)
+    wholes.gather(told)
     for each in late:
         if each.frame == "Anaphor":
             _place(told, each, index)
         else:
             outcome(told, each, index)
+    fights.sides(told)
+    fights.recovered(told)
     open_parts(told, shared)
     date_by_doers(told, times)
     parties.carry(told)
@@ -84,55 +83,6 @@ def _waits(found: Mention, index: dict[int, Mention]) -> bool:
     if found.frame == "Anaphor":
         return True
     return is_outcome(found) and (found.trigger.weapon is None or host(found, index) is not None)
-
-
-def _put_in(told: Story, part: int) -> None:
-    """People abducted "in an attack on the town" were so in a part of that attack."""
-    event = told.events[part]
-    if event.parent is None and event.type == "Kidnapping":
-        named = obliques(event.first.token, "in", "during")
-        wholes = (told.of_token.get(t.i) for o in named for t in (o, *obliques(o, "of")))
-        found = next((w for w in wholes if w is not None and told.events[w].type in VIOLENT), None)
-        if found is not None and found not in told.parts(part):
-            told.adopt(part, found)
-
-
-def _enumerate(told: Story, whole: int) -> None:
-    """ "Were taken in two separate incidents. Gunmen took ...": the next two that are told are the two."""
-    for found in [m for m in told.events[whole].mentions if m.separately]:
-        after = [i for i, e in enumerate(told.events) if e.first.token.i > found.token.i and i != whole]
-        near = [i for i in after if sentences_between(found.token, told.events[i].first.token) <= _NEXT]
-        for part in near[: found.count]:
-            event = told.events[part]
-            places = event.places()
-            apart = told.geography.known(places) and told.geography.apart(places, told.events[whole].places())
-            if event.type == told.events[whole].type and event.parent is None and not apart:
-                told.adopt(part, whole)
-
-
-_NEXT = 3  # sentences
-
-
-def _gather(told: Story, whole: int) -> None:
-    """A wave or series of attacks takes in the single ones told just before it: "... in the day's wave of attacks"."""
-    event = told.events[whole]
-    if not _collective(event.first.token) or event.parent is not None or event.type not in VIOLENT:
-        return
-    for index, part in enumerate(told.events):
-        near = sentences_between(part.first.token, event.first.token) <= 2 and part.first.token.i < event.first.token.i
-        if (
-            near
-            and part.parent is None
-            and part.type in VIOLENT
-            and not part.multiple
-            and not conflicts(part.first, event, told.geography)
-        ):
-            told.adopt(index, whole)
-
-
-def _collective(token: Token) -> bool:
-    """Whether the noun is one of a wave, string or series."""
-    return token.dep_ == "nmod" and is_collective(token.head)
 
 
 def _unassert(mentions: Iterable[Mention], spoken: Sequence[Speech]) -> None:
@@ -155,8 +105,13 @@ def _inside(speech: Speech, around: Sequence[Speech]) -> bool:
 
 def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     """Join the mention to its event, or open one, as a part where it is one of several."""
-    subject = _told_by_subject(told, found, index)
-    same = subject if subject is not None else same_event(found, told.events, told.geography)
+    same = _told_by_subject(told, found, index)
+    if same is None:
+        same = fights.shots(told, found)
+    if same is None:
+        same = _said_to_be(told, found)
+    if same is None:
+        same = same_event(found, told.events, told.geography)
     if same is not None:
         told.put(found, same)
         return
@@ -194,6 +149,23 @@ def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> 
     fire = found.type == "Arson"  # what a blast set on fire
     known = [m for m in nouns if m.token.i in told.of_token and m.type in VIOLENT]
     return next((told.of_token[m.token.i] for m in known if fire or same_kind(m.type, found.type)), None)
+
+
+def _said_to_be(told: Story, found: Mention) -> int | None:
+    """The event told last that "it was the second such attack in May" says something of; the time is no day of it."""
+    top = found.token.head if found.token.dep_ == "conj" else found.token
+    subject = next((t.lower_ for t in children(top, "nsubj")), "")
+    if not found.trigger.noun or subject not in ("it", "this", "that") or not children(top, "cop"):
+        return None
+    before = [m for m in told.mentions if m.token.i < found.token.sent.start and m.token.i in told.of_token]
+    near = [m for m in before if sentences_between(m.token, found.token) <= _JUST and not m.vague]
+    alike = [told.of_token[m.token.i] for m in near if m.modality == "asserted" and same_kind(found.type, m.type)]
+    if alike:
+        found.times.clear()
+    return alike[-1] if alike else None
+
+
+_JUST = 3  # sentences
 
 
 def _took_place(verb: Token) -> list[Token]:

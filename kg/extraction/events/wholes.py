@@ -1,0 +1,67 @@
+"""Events that take in others told beside them: attacks in which people were abducted, waves, several incidents."""
+
+from spacy.tokens import Token
+
+from kg.extraction.events.identity import conflicts
+from kg.extraction.events.kinds import VIOLENT
+from kg.extraction.events.story import Story
+from kg.extraction.events.trigger import is_collective
+from kg.extraction.syntax.clause import obliques
+from kg.extraction.text import sentences_between
+
+
+def gather(told: Story) -> None:
+    """Make parts of the events that others, told before or after them, take in."""
+    for event in range(len(told.events)):
+        _put_in(told, event)
+        _gather(told, event)
+        _enumerate(told, event)
+
+
+def _put_in(told: Story, part: int) -> None:
+    """People abducted "in an attack on the town" were so in a part of that attack."""
+    event = told.events[part]
+    if event.parent is None and event.type == "Kidnapping":
+        named = obliques(event.first.token, "in", "during")
+        wholes = (told.of_token.get(t.i) for o in named for t in (o, *obliques(o, "of")))
+        found = next((w for w in wholes if w is not None and told.events[w].type in VIOLENT), None)
+        if found is not None and found not in told.parts(part):
+            told.adopt(part, found)
+
+
+def _enumerate(told: Story, whole: int) -> None:
+    """ "Were taken in two separate incidents. Gunmen took ...": the next two that are told are the two."""
+    for found in [m for m in told.events[whole].mentions if m.separately]:
+        after = [i for i, e in enumerate(told.events) if e.first.token.i > found.token.i and i != whole]
+        near = [i for i in after if sentences_between(found.token, told.events[i].first.token) <= _NEXT]
+        for part in near[: found.count]:
+            event = told.events[part]
+            places = event.places()
+            apart = told.geography.known(places) and told.geography.apart(places, told.events[whole].places())
+            if event.type == told.events[whole].type and event.parent is None and not apart:
+                told.adopt(part, whole)
+
+
+_NEXT = 3  # sentences
+
+
+def _gather(told: Story, whole: int) -> None:
+    """A wave or series of attacks takes in the single ones told just before it: "... in the day's wave of attacks"."""
+    event = told.events[whole]
+    if not _collective(event.first.token) or event.parent is not None or event.type not in VIOLENT:
+        return
+    for index, part in enumerate(told.events):
+        near = sentences_between(part.first.token, event.first.token) <= 2 and part.first.token.i < event.first.token.i
+        if (
+            near
+            and part.parent is None
+            and part.type in VIOLENT
+            and not part.multiple
+            and not conflicts(part.first, event, told.geography)
+        ):
+            told.adopt(index, whole)
+
+
+def _collective(token: Token) -> bool:
+    """Whether the noun is one of a wave, string or series."""
+    return token.dep_ == "nmod" and is_collective(token.head)
