@@ -262,8 +262,10 @@ class Counts:
                 group = next(
                     (t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1]
                 )
+                before = [m for m in harms if m.token.i < number.start]
                 if harms:
-                    yield Count(group, number, harms[0].trigger.sense.measure, harms[0].token, part=True)
+                    harm = before[-1] if before else harms[0]
+                    yield Count(group, number, harm.trigger.sense.measure, harm.token, part=True)
 
     def _toll(self, token: Token) -> Iterator[Count]:
         """The number to which a toll rose, stood or was put."""

@@ -138,7 +138,7 @@ class _Reader(Accused):
         else:
             parties, events = self.parties(on), self.events(patients)
         if not events and parties:
-            events = self.nearby(verb) if verb.lemma_ == "blame" else []
+            events = self.nearby(verb) if verb.lemma_ == "blame" and not _for_something_else(verb) else []
         blamers = self.parties(doers(verb))
         if not blamers and verb.tag_ == "VBG" and not self.voices.speech_at(verb):
             return  # "stopped short of blaming X"
@@ -153,6 +153,8 @@ class _Reader(Accused):
         if token.dep_ == "amod" and not self.voices.speech_at(token):
             return  # "the men responsible": nobody blames them here
         clause = token.head if token.lemma_ == "behind" else token
+        if any(c.lower_ in ("whether", "if") for c in children(clause, "mark")):
+            return  # "did not say whether it was behind it"
         parties = self.parties(subjects(clause))
         told = [t for o in obliques(clause, "for", "of") for t in _below(o)] if clause == token else [clause]
         events = self.events(told + _clauses(clause))
@@ -237,6 +239,12 @@ def _near(cue: Token, verb: Token) -> bool:
 def _sentence(token: Token) -> Span:
     words = [t for t in token.sent if not t.is_space]
     return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _for_something_else(verb: Token) -> bool:
+    """ "Blamed X for laying them", "for the delay": what is blamed on X is said, and is nothing that is known."""
+    nouns = [t for t in obliques(verb, "for") if t.pos_ != "PRON"]
+    return bool(nouns) or any(c.lower_ == "for" for t in children(verb, "advcl") for c in children(t, "mark"))
 
 
 def _clauses(verb: Token) -> list[Token]:

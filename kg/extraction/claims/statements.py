@@ -116,11 +116,18 @@ def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, in
     for noun in (token, *children(token, "nmod:desc", "appos")):
         for child in noun.children:
             before = child.i < noun.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
+            if child.pos_ == "PRON" and not _is_office(noun):
+                continue  # "its owner said"
             if before or (child.dep_ == "nmod" and case_of(child) in ("of", "for", "from", "with", "at")):
                 for index in (*cast.actors(child), *cast.adjective_actor(child)):
                     if cast.kind(index) in _ORGS and index != speaker:
                         return index
     return None
+
+
+def _is_office(noun: Token) -> bool:
+    """Whether the noun says that somebody leads, speaks for or belongs to a body."""
+    return noun.lemma_.lower() in listed("relations.ttl", "RelationNoun")
 
 
 # ---------------------------------------------------------------- topic

@@ -169,6 +169,9 @@ def known_doer(pair: Pair) -> float:
     if pair.mention.trigger.noun or pair.places or pair.sentences > 2:
         return 0.0
     agents = [f.token for f in pair.mention.fillers if f.role == "agent"]
+    standing = any(t.lemma_.lower() in listed("StandingBody") for t in agents)  # "the army": known without the event
+    if standing and (pair.sentences or pair.mention.times) and not pair.shares("agent"):
+        return 0.0
     return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
 
 
@@ -236,7 +239,15 @@ def told_apart(pair: Pair) -> float:
     mention, event = pair.mention, pair.event
     counts = mention.count is not None and event.count is not None and mention.count != event.count
     one_of_many = mention.trigger.noun and mention.count == 1 and event.multiple and not mention.definite
-    return -float(mention.sequel or counts or (one_of_many and not mention.multiple) or _takes_a_place(pair))
+    one = one_of_many and not mention.multiple
+    return -float(mention.sequel or counts or one or _takes_a_place(pair) or _turned_upon(pair))
+
+
+def _turned_upon(pair: Pair) -> bool:
+    """ "The army killed nine of the attackers": those who did the one are harmed in the other."""
+    if pair.event.type in ("Clash", "Offensive", "Conflict") or pair.mention.trigger.noun:
+        return False
+    return bool(pair.mention.entities("victim") & pair.event.entities("agent") - pair.event.entities("victim"))
 
 
 def _takes_a_place(pair: Pair) -> bool:

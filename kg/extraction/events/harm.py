@@ -106,6 +106,7 @@ def _clauses(token: Token) -> Iterator[Token]:
         not _marks(token) & (_APART | _WHEN)
         and token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis")
         and token.head != token
+        and not (token.dep_ == "parataxis" and any(t.text == ";" for t in token.doc[token.head.i : token.i]))
     ):
         yield token.head
         if token.dep_ == "conj":

@@ -11,9 +11,11 @@ from kg.extraction.syntax.clause import children
 
 
 def unite(told: Story) -> None:
-    """Join the harmed that an event's later mentions take up ("the victims", "the men") with those told first."""
+    """Join the harmed that an event's later mentions take up ("the victims", "the men") with those told first; not the
+    attackers, who may be killed in their turn."""
+    doers = {f.entity for m in told.mentions for f in m.fillers if f.role == "agent"}
     for event in told.events:
-        same = dict(_same(event, told))
+        same = {old: new for old, new in _same(event, told) if doers.isdisjoint((old, new))}
         for old, new in same.items():
             told.cast.join(old, new)
         for each in told.mentions if same else ():

@@ -32,7 +32,15 @@ def _modality_differs(mention: Mention, event: EventDraft) -> bool:
     if mention.modality == "denied" and event.modality == "asserted":
         shared = mention.entities("target", "victim") & event.entities("target", "victim")
         return not (shared or mention.definite)
+    meant = event.modality in ("planned", "hypothetical")
+    if meant and told and not any(_same_word(mention, m) for m in event.mentions):
+        return True
     return told != (event.modality in ("asserted", "attributed")) and not (mention.definite and told)
+
+
+def _same_word(one: Mention, other: Mention) -> bool:
+    """ "Vowed to strike ... the strike" has come; "the attack" after it need not be that one."""
+    return other.trigger.noun or one.token.lemma_ == other.token.lemma_
 
 
 def dates_differ(mention: Mention, event: EventDraft) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction import wordlist
 from kg.extraction.events.slots import AGAINST, PARTIES, Filler, Slots, where
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
@@ -152,7 +153,8 @@ class NounSlots(Slots):
         for index in self.cast.of(child):
             kind = self.cast.kind(index)
             if kind == "Place":
-                yield Filler("place", index, child)
+                state = self.cast.as_actor(index) if self._by_state(child) else None
+                yield Filler("place", index, child) if state is None else Filler("agent", state, child)
             elif kind == "Facility":
                 yield Filler("target", index, child)
             elif kind == "Weapon":
@@ -166,6 +168,12 @@ class NounSlots(Slots):
             yield from (Filler("place", i, child) for i in self.cast.adjective_place(child))
         elif name and name.adjective and self.frame not in ("Harm", "Suffer"):
             yield from (Filler("agent", i, child) for i in self.cast.adjective_actor(child))
+
+    def _by_state(self, child: Token) -> bool:
+        """ "A US drone strike", "Kiev's renewed offensive": whose it is; not "Iraq's deadliest raid"."""
+        done = self.trigger.sense.evokes in ("Airstrike", "Offensive", "Shelling")
+        owner = child.dep_ == "nmod:poss" and not any(c.tag_ == "JJS" for c in self.token.children)
+        return done and (owner or child.lower_ in wordlist.listed("names.ttl", "AdjectivalName"))
 
     def _implied_weapon(self) -> str:
         """ "Dynamite attack" names dynamite, "car bombing" implies a car bomb, where these are known weapons."""

@@ -69,6 +69,9 @@ class _Reader(NounSlots):
             yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
             yield from self._undergone(subjects(token))
+        elif self._runs_over():
+            yield from self._armed([*objects(token), *obliques(token)])
+            yield from self._undergone(subjects(token))
         elif goes_up := self._going_up():
             yield from self._undergone(goes_up)
         else:
@@ -79,6 +82,11 @@ class _Reader(NounSlots):
             yield from self.harmed(obliques(token, "including", "among them"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
+
+    def _runs_over(self) -> bool:
+        """ "Their bus hit a mine", "the patrol drove over a bomb": who does it is struck."""
+        words = self.trigger.words.split()
+        return self.frame == "Blow" and len(words) > 1 and words[0] in ("hit", "strike", "run", "drive", "step")
 
     def _going_up(self) -> list[Token]:
         """ "The plane blew up": a thing is struck; of a car that explodes it stays open whether it was the bomb."""

@@ -130,7 +130,8 @@ class Slots:
             if clause.tag_ == "VBN":
                 yield from (Filler("agent", i, t) for t in doers(clause) for i in self.cast.actors(t))
         for child in weapon.lefts:
-            if child.dep_ in ("compound", "amod", "nmod:poss", "nmod"):
+            jet = child.lower_ == "fighter"  # in "a fighter jet" it is nobody
+            if child.dep_ in ("compound", "amod", "nmod:poss", "nmod") and not jet:
                 yield from (
                     Filler("agent", i, child) for i in (*self.cast.actors(child), *self.cast.adjective_actor(child))
                 )

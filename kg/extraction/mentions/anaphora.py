@@ -49,7 +49,8 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     if lower in _PERSONAL:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if _is_the_person(d, lower)], _WINDOW)
     if lower in _IMPERSONAL:
-        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT or i in states], 2)
+        single = [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT and not (d.plural and d.generic)]
+        return nearest(token, drafts, [*single, *states], 2)
     plural = [
         i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
     ]

@@ -31,6 +31,7 @@ class Name:
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     """The names of a document, in text order, none overlapping another; the longer wins, then the known actor."""
     found = [*_known(doc, lexicon), *_entities(doc, lexicon), *_organisations(doc, lexicon), *_self_called(doc)]
+    found += _nationals(doc, lexicon)
     found.sort(key=lambda n: (-(n.end - n.begin), not n.known, n.begin))
     taken: set[int] = set()
     chosen = []
@@ -159,6 +160,14 @@ def _after_role(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> int:
     ):
         begin += 1
     return begin
+
+
+def _nationals(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    """Nationalities that the model gave no label, or that of a weapon: "Ukrainian" of "a Ukrainian fighter jet"."""
+    for token in doc:
+        free = token.ent_type_ in ("", "WEAPON") and token.dep_ == "amod" and token.text[:1].isupper()
+        if free and not token.text.isupper() and lexicon.nationalities.place(token.text):
+            yield Name(token.i, token.i + 1, "PeopleGroup", adjective=True)
 
 
 def _self_called(doc: Doc) -> Iterator[Name]:

@@ -109,6 +109,9 @@ class Registry:
     def _same(self, name: Name, text: str) -> int | None:
         """The latest entity of which this is another mention: same known actor, same name,
         a part of a longer name, its acronym."""
+        person = self._by_first_name(name, text)
+        if person is not None:
+            return person
         for index in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[index]
             if name.kind == "ArmedGroup" == draft.kind and _is_short_form(text, draft):
@@ -119,6 +122,13 @@ class Registry:
             elif same_name(text, name.kind, draft):
                 return index
         return self._expanded(name)
+
+    def _by_first_name(self, name: Name, text: str) -> int | None:
+        """The person named before, whose first or last name alone was taken for a place's: "Hakim" of "Hakim Ali"."""
+        if name.kind != "Place" or self.lexicon.places.find(text):
+            return None
+        ends = ((i, fold(n).split()) for i, d in enumerate(self.drafts) if d.kind == "Person" for n in d.names)
+        return next((i for i, words in ends if len(words) > 1 and fold(text) in (words[0], words[-1])), None)
 
     def _expanded(self, name: Name) -> int | None:
         """The entity named just before "(RSF)"."""

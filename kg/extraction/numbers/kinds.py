@@ -47,6 +47,8 @@ def _label(span: Span, left: str) -> bool:
     if re.search(rf"\b(?:{'|'.join(map(re.escape, forms(FILE, 'Label')))})\s+$", left, re.IGNORECASE):
         return True
     last = span[-1]
+    if any(c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == span.start - 1 for c in last.lefts):
+        return True  # "the Boeing 777 was hit"
     return (
         last.dep_ in ("nummod", "flat", "nmod:unmarked", "compound")
         and last.head.i == span.start - 1

@@ -45,7 +45,8 @@ def _holders(token: Token) -> Iterator[Token]:
     yield from (
         c
         for c in token.children
-        if (c.dep_ == "compound" and c.ent_type_ in ("ORG",)) or (c.dep_ == "compound" and c.pos_ == "PROPN")
+        if c.dep_ == "compound" and (c.ent_type_ == "ORG" or c.pos_ == "PROPN")
+        and c.lemma_.lower() not in listed("FieldNoun") and c.lower_ not in listed("FieldNoun")
     )
     if token.dep_ in ("appos", "nmod:desc", "compound"):
         yield token.head

@@ -45,12 +45,16 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
 
 def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
-    if token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
+    if token.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in token.lefts):
+        _to_accuser(token)
+    elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
         _to_main_clause(token)
     elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and _after_comma(token):
         token.head = token.head.head
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not any(c.dep_ in _NOT_ALONE for c in token.children):
         _to_own_clause(token)
+    elif token.tag_ == "VBN" and token.dep_ == "conj" and any(c.dep_ == "aux:pass" for c in token.lefts):
+        _to_own_passive(token)
     elif token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
         to_teller(token, nouns)
     elif token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
@@ -224,6 +228,25 @@ def _to_telling(told: Token) -> None:
     if verb.i == told.left_edge.i - 1 and verb.pos_ == "VERB" and any(c.dep_ in _SUBJECTS for c in told.head.children):
         told.head = verb
         told.dep_ = "iobj"
+
+
+def _to_own_passive(verb: Token) -> None:
+    """ "Two were killed and nine hostages were freed": those freed are not among the killed."""
+    first = next(c for c in verb.lefts if c.dep_ == "aux:pass")
+    for noun in verb.doc[verb.sent.start : first.i]:
+        second = noun.dep_ in _SUBJECTS and noun.head.pos_ == "VERB" and noun.head.i < noun.i
+        joined = noun.dep_ == "conj" and noun.head.dep_ in _SUBJECTS and noun.head.i < noun.head.head.i < noun.i
+        adjacent = noun.right_edge.i in (first.i - 1, first.i - 2)
+        if (second or (joined and adjacent)) and any(c.dep_ == "cc" for c in noun.lefts):
+            noun.head, noun.dep_ = verb, "nsubj:pass"
+            return
+
+
+def _to_accuser(gerund: Token) -> None:
+    """ "Accuse X, a militia that sides with Y, of killing Z": that is what X is accused of."""
+    verb = next((t for t in gerund.ancestors if t.lemma_ in ("accuse", "suspect")), None)
+    if verb is not None and gerund.head.lemma_ not in ACCUSING and gerund.head.i > verb.i and _after_comma(gerund):
+        gerund.head, gerund.dep_ = verb, "advcl"
 
 
 def _to_accusing(accused: Token) -> None:
