@@ -2,13 +2,21 @@
 
 from collections.abc import Callable
 
-from kg.extraction.events.captives import are_known
-from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
+from kg.extraction.events.participant_clues import (
+    accused_of,
+    another_doer,
+    known_captives,
+    known_doer,
+    known_target,
+    known_weapon,
+    once_only,
+    same_agent,
+    same_struck,
+    same_weapon,
+)
 from kg.extraction.events.words import listed
-from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import case_of, children
-from kg.extraction.syntax.phrase import in_entity
 
 
 def pointed_to(pair: Pair) -> float:
@@ -126,80 +134,6 @@ def same_time(pair: Pair) -> float:
     return float(bool(values & pair.event.values()))
 
 
-def same_weapon(pair: Pair) -> float:
-    """Same weapon or method in the same number, not at targets that differ."""
-    equal = pair.mention.count == pair.event.count and not pair.differs("target")
-    return float(pair.shares("weapon", "method") and equal)
-
-
-def same_struck(pair: Pair) -> float:
-    """The same target or victim."""
-    return float(pair.shares("target", "victim"))
-
-
-def once_only(pair: Pair) -> float:
-    """A person of that name is killed once, and is kidnapped once in a report."""
-    mine, theirs = _lost(pair.mention), {p for m in pair.event.mentions for p in _lost(m)}
-    return float(bool(mine & theirs))
-
-
-def _lost(mention: Mention) -> set[tuple[int, str]]:
-    """Whom the mention tells to be killed or taken, of those who have a name, and which of the two."""
-    fate = "taken" if mention.type == "Kidnapping" else "killed" if mention.trigger.sense.measure == "killed" else ""
-    named = {f.entity for f in mention.fillers if f.role == "victim" and f.token.pos_ == "PROPN"}
-    return {(person, fate) for person in named} if fate else set()
-
-
-def known_captives(pair: Pair) -> float:
-    """ "The hostages were taken near A": of those known to be kidnapped, none of them others than the event's."""
-    taken = pair.mention.type == pair.event.type == "Kidnapping" and are_known(pair.mention.token)
-    others = pair.differs("victim") and not any(
-        f.token.lemma_.lower() in listed("CaptiveNoun") for f in pair.mention.fillers if f.role == "victim"
-    )
-    return float(taken and not pair.mention.trigger.noun and not others and pair.event.parent is None)
-
-
-def same_agent(pair: Pair) -> float:
-    """The same agent."""
-    return float(pair.shares("agent"))
-
-
-def known_doer(pair: Pair) -> float:
-    """ "The bomber blew it up": the doer is spoken of as known, and no new place is named."""
-    if pair.mention.trigger.noun or pair.places or pair.sentences > 2:
-        return 0.0
-    agents = [f.token for f in pair.mention.fillers if f.role == "agent"]
-    standing = any(t.lemma_.lower() in listed("StandingBody") for t in agents)  # "the army": known without the event
-    if standing and (pair.sentences or pair.mention.times) and not pair.shares("agent"):
-        return 0.0
-    return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
-
-
-def known_weapon(pair: Pair) -> float:
-    """ "The bomb damaged two shops": a weapon spoken of as known, one told of just before, and no new place."""
-    weapon = pair.mention.trigger.weapon
-    if pair.mention.trigger.noun or weapon is None or pair.places or pair.sentences > 2:
-        return 0.0
-    another = pair.mention.sequel or pair.mention.ordinal
-    return float(is_definite(weapon) and not another and bool(pair.event.entities("weapon")))
-
-
-def accused_of(pair: Pair) -> float:
-    """ "X accused Y of targeting civilians", right after the report's first event: of that."""
-    mention = pair.mention
-    accused = mention.token.tag_ == "VBG" and mention.token.head.lemma_ in ("accuse", "suspect")
-    plain = accused and not pair.places and not mention.times
-    return float(plain and pair.index == 0 and pair.event.violent and 0 < pair.sentences <= 2)
-
-
-def another_doer(pair: Pair) -> float:
-    """A verb with a doer of its own, who is not spoken of as known and is none of the event's."""
-    doers = [f.token for f in pair.mention.fillers if f.role == "agent"]
-    if pair.mention.trigger.noun or not doers or not pair.differs("agent") or pair.shares("target", "victim"):
-        return 0.0
-    return -float(not any(is_definite(t) or t.pos_ == "PRON" for t in doers))
-
-
 def same_verb(pair: Pair) -> float:
     """The same verb again, within two sentences."""
     verb = not pair.mention.trigger.noun and pair.mention.token.lemma_ == pair.event.first.token.lemma_
@@ -256,14 +190,6 @@ def _takes_a_place(pair: Pair) -> bool:
     return power and pair.event.first.token.lemma_.lower() not in listed("PowerNoun") and bool(
         pair.event.entities("target", "place")
     )
-
-
-def known_target(pair: Pair) -> float:
-    """ "The theatre was bombed on Friday": what is struck is spoken of as known, and was struck in that event."""
-    if pair.mention.trigger.noun or pair.sentences > 2 or pair.mention.entities("agent", "weapon"):
-        return 0.0
-    struck = {f.entity for f in pair.mention.fillers if f.role == "target" and is_definite(f.token)}
-    return float(bool(struck & pair.event.entities("target", "place")))
 
 
 # The weights were set by hand on the development reports; THRESHOLD is what makes two the same.
