@@ -21,6 +21,8 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
     """Give each time to the mention that it hangs on, or that is nearest below or above its governor."""
     index = by_token(mentions)
     for time, governor in times:
+        if time.start and governor.doc[time.start - 1].lower_ in ("until", "till") and governor.pos_ != "VERB":
+            continue  # "was, until Monday, the worst attack"
         for token in _holders(governor):
             if token.i in index and index[token.i].trigger.words in listed("HoldingVerb"):
                 break  # when they were freed
@@ -45,6 +47,15 @@ def lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
         if not found.times:
             during = [index[t.i] for t in obliques(found.token, "during") if t.i in index]
             found.times += [t for m in during for t in m.times if t.kind == "point"]
+
+
+def lend_identity(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
+    """ "The deadliest attack was the 2010 ambush near A": both words tell of it, and the first of none told before."""
+    for found in mentions:
+        above = index.get(found.token.head.i)
+        if above is not None and found.token.dep_ == "nsubj" and children(above.token, "cop") and above.trigger.noun:
+            found.times[:] = above.times or found.times
+            found.fillers += [f for f in above.fillers if f.role == "place"]
 
 
 def date_causes(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:

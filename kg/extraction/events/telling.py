@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.events import fights, harmed, parties, wholes
 from kg.extraction.events.arms import is_suicide, weapon_class
-from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates
+from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates, lend_identity
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
@@ -46,6 +46,7 @@ def story(
     lend_places(found, index)
     date(found, times)
     lend_dates(found, index)
+    lend_identity(found, index)
     date_causes(found, index)
     _unassert(found, spoken)
     late = []
