@@ -104,7 +104,7 @@ def anchored_times(
             index is not None
             and index not in cues
             and said.isdisjoint(range(time.start, time.end))
-            and time.kind in ("point", "since", "range", "clock", "part", "vague")
+            and time.kind in ("point", "since", "range", "clock", "part", "vague", "offset")
         ):
             yield time, doc[index]
 

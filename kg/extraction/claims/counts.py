@@ -97,6 +97,7 @@ class Counts:
             if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
+        yield from self._among_them()
 
     def _of_mention(self, mention: Mention, measure: str) -> Iterator[Count]:
         token = mention.token
@@ -208,6 +209,17 @@ class Counts:
                 token.lemma_.lower() in ("number", "total") and (_of_harm(token) or token.head.lemma_ == "put")
             ):
                 yield from self._toll(token)
+
+    def _among_them(self) -> Iterator[Count]:
+        """ "The fighting claimed eight lives. Among them were two nurses": some of those counted just before."""
+        for them in (t for t in self.doc if t.lower_ == "them" and case_of(t) == "among" and t.sent.start):
+            noun, before = them.head, self.doc[them.sent.start - 1].sent
+            harms = [m for m in self.story.mentions if m.token.sent == before and m.trigger.sense.measure]
+            if harms and noun.i in self.counts and children(noun, "cop") and self._persons(noun):
+                clauses = children(noun, "acl:relcl")
+                below = [v for c in clauses for v in (c, *children(c, "ccomp")) if v.i in self.story.of_token]
+                trigger = (below or [harms[-1].token])[0]
+                yield Count(noun, self.counts[noun.i], harms[-1].trigger.sense.measure, trigger, part=True)
 
     def _and_there(self, first: Number, measure: str, token: Token) -> Iterator[Count]:
         """ "73 dead in A and 48 in B": the bare numbers after it, each with its place."""

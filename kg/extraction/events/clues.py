@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.events.participant_clues import (
     accused_of,
@@ -174,7 +175,13 @@ def told_apart(pair: Pair) -> float:
     counts = mention.count is not None and event.count is not None and mention.count != event.count
     one_of_many = mention.trigger.noun and mention.count == 1 and event.multiple and not mention.definite
     one = one_of_many and not mention.multiple
-    return -float(mention.sequel or counts or one or _takes_a_place(pair) or _turned_upon(pair))
+    others = mention.multiple and not event.multiple and _of_a_day(mention)
+    return -float(mention.sequel or counts or one or others or _takes_a_place(pair) or _turned_upon(pair))
+
+
+def _of_a_day(mention: Mention) -> bool:
+    """ "That day's attacks": all of the day."""
+    return any(c.lemma_ == "day" for c in children(mention.token, "nmod:poss"))
 
 
 def _turned_upon(pair: Pair) -> bool:

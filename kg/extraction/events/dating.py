@@ -1,20 +1,22 @@
 """Which mention of an event each time expression dates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention, by_token, earlier
 from kg.extraction.events.story import Story
+from kg.extraction.events.trigger import is_collective
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, obliques, subjects
 from kg.extraction.text import sentences_between
-from kg.extraction.times import TimeMention
+from kg.extraction.times import TimeMention, shifted
 
 
 def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:
@@ -23,7 +25,7 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
     for time, governor in times:
         if time.start and governor.doc[time.start - 1].lower_ in ("until", "till") and governor.pos_ != "VERB":
             continue  # "was, until Monday, the worst attack"
-        for token in _holders(governor):
+        for token in _holders(governor) if time.kind != "offset" else ():
             if token.i in index and index[token.i].trigger.words in listed("HoldingVerb"):
                 break  # when they were freed
             if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):
@@ -39,6 +41,46 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
 
 
 _LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})
+
+
+def date_by_offsets(mentions: Sequence[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:
+    """ "The same day", "that day's attacks", "two days later", "hours before": counted from the day last told."""
+    index = by_token(mentions)
+    for time, governor in times:
+        found = next((index[t.i] for t in _holders(governor) if t.i in index), None) if time.kind == "offset" else None
+        base = _day_before(time, found, mentions) if found is not None and not found.times else None
+        if found is not None and base is not None:
+            shift = time.shift if time.shift is not None else _within_the_day(time, base, found.token.doc)
+            if shift is not None:
+                found.times.append(replace(time, kind="point", time=shifted(shift, base.time, time.time.text)))
+
+
+def _day_before(time: TimeMention, found: Mention, mentions: Sequence[Mention]) -> TimeMention | None:
+    """The day of what was last told, in the same sentence or the one before; none for "two days after the raid"."""
+    doc = found.token.doc
+    if doc[time.end - 1].lower_ in ("after", "before") and doc[min(time.end, len(doc) - 1)].text != ",":
+        return None
+    told = [
+        t
+        for m in mentions
+        if m.modality == "asserted" and sentences_between(m.token, found.token) <= 1
+        for t in m.times
+        if t.time.datatype == "date" and t.end <= time.start
+    ]
+    return max(told, key=lambda t: t.end, default=None)
+
+
+def _within_the_day(time: TimeMention, base: TimeMention, doc: Doc) -> int | None:
+    """0 where minutes, or hours that pass no midnight, lie between; None where that is not sure."""
+    words = {t.lower_ for t in doc[time.start : time.end]}
+    if words & {"minute", "minutes", "moment", "moments", "second", "seconds"}:
+        return 0
+    if not words & {"hour", "hours"}:
+        return None
+    back = bool(words & {"before", "earlier"})
+    hour = {t.lower_ for t in doc[base.start].sent}
+    night = {"early", "dawn", "morning"} if back else {"late", "evening", "night", "afternoon"}
+    return None if hour & (night | {"midnight", "overnight"}) else 0
 
 
 def lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
@@ -95,6 +137,7 @@ def _holders(token: Token) -> Iterator[Token]:
     yield token
     yield from subjects(token) if token.pos_ == "VERB" else ()
     yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
+    yield from obliques(token, "of") if is_collective(token) else ()  # "Monday's wave of attacks"
     while token.head != token and token.dep_ in (
         "conj",
         "nmod",

@@ -68,7 +68,7 @@ def _outcomes(told: Story, event: EventDraft) -> Iterator[Mention]:
 
 
 def sides(told: Story) -> None:
-    """A force that sealed off or stormed the place is the other side of the clash of fighters that is told beside it."""
+    """A force that sealed off or stormed the place is the other side of the clash of fighters told beside it."""
     for event in told.events:
         if event.type == "Clash" and event.modality == "asserted" and _of_fighters(told, event):
             near = (t for t in event.first.token.doc if _closes_in(t) and _is_beside(event, t, told))

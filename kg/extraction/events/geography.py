@@ -1,5 +1,6 @@
 """How the places of a report lie to each other, by the gazetteer alone."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extraction.mentions.cast import Cast
@@ -12,6 +13,11 @@ class Geography:
     def __init__(self, cast: Cast, places: Places) -> None:
         self._cast, self._places = cast, places
         self._known = lru_cache(maxsize=None)(self._candidates)
+        self._stated: set[tuple[int, int]] = set()
+
+    def learn(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take in which places the report says lie within which: (inner, outer)."""
+        self._stated.update(pairs)
 
     def specific(self, entities: set[int]) -> set[int]:
         """Those finer than a country or a part of the world."""
@@ -27,7 +33,9 @@ class Geography:
         return any(p.kind != "city" or p.population > 1_000_000 for p in self._known(entity)[:1])
 
     def inside(self, inner: int, outer: int) -> bool:
-        """Whether some reading of `inner` lies within some reading of `outer`."""
+        """Whether the report says so, or some reading of `inner` lies within some reading of `outer`."""
+        if (inner, outer) in self._stated:
+            return True
         return any(a != b and self._places.within(a, b) for a in self._known(inner) for b in self._known(outer))
 
     def meet(self, a: int, b: int) -> bool:

@@ -39,7 +39,7 @@ def _modality_differs(mention: Mention, event: EventDraft) -> bool:
 
 
 def _same_word(one: Mention, other: Mention) -> bool:
-    """ "Vowed to strike ... the strike" has come; "the attack" after it need not be that one, nor "the worst strike"."""
+    """ "Vowed to strike ... the strike" has come; "the attack" after it need not be that, nor "the worst strike"."""
     if any(c.tag_ == "JJS" for c in one.token.children):
         return False
     return other.trigger.noun or one.token.lemma_ == other.token.lemma_

@@ -21,6 +21,7 @@ class NounSlots(Slots):
         yield from self._before()
         yield from self._done(self._by())
         yield from self._aimed_at()
+        yield from self._agents(self._sent())
         if self.frame in ("Mutual", "State"):
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         else:
@@ -34,6 +35,7 @@ class NounSlots(Slots):
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *where()))
+        yield from (f for c in children(token, "advmod") for f in self._there(c))
         yield from self._armed(obliques(token, "with", "using", "involving"))
         yield from self._method(compound(token))
         if self.trigger.weapon is not None and self.trigger.weapon == token:
@@ -53,6 +55,12 @@ class NounSlots(Slots):
         if not found and self.token.dep_ == "obl" and not children(head, "aux:pass"):
             found = [t for t in obliques(head, "by") if t.i > self.token.i]
         return found
+
+    def _sent(self) -> list[Token]:
+        """Who "sent forces on offensives"."""
+        verb = self.token.head if self.token.head.pos_ == "VERB" else self.token.head.head
+        sends = case_of(self.token) == "on" and verb.lemma_ in ("send", "deploy", "dispatch")
+        return doers(verb) if sends else []
 
     def _aimed_at(self) -> Iterator[Filler]:
         """ "His house was the target of an attack", "she was the victim of an attack"."""

@@ -1,5 +1,7 @@
 """Outcomes: words of harm ("killed", "died") joined to the event that did the harm, or events of their own."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extraction.events.casualties import FRAME as CASUALTY
@@ -22,6 +24,8 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     apart = found.modality == "denied" and cause is not None and cause.modality == "asserted"
     if cause is not None and cause.token.i in told.of_token and _may_cause(found, cause) and not apart:
         told.put(found, told.of_token[cause.token.i])
+        if cause.type == "Clash" and found.type == "ArmedAttack":  # "shot during a clash"
+            found.trigger = replace(found.trigger, sense=replace(found.trigger.sense, evokes="Clash"))
         _parties(told, found)
         return
     if is_bare(found) and by_accident(found.token, told):

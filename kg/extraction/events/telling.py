@@ -6,7 +6,14 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.events import fights, harmed, parties, wholes
 from kg.extraction.events.arms import is_suicide, weapon_class
-from kg.extraction.events.dating import date, date_by_doers, date_causes, lend_dates, lend_identity
+from kg.extraction.events.dating import (
+    date,
+    date_by_doers,
+    date_by_offsets,
+    date_causes,
+    lend_dates,
+    lend_identity,
+)
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
@@ -19,6 +26,7 @@ from kg.extraction.events.triggers import triggers
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
+from kg.extraction.relations.places import within
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects
 from kg.extraction.text import sentences_between
@@ -42,9 +50,12 @@ def story(
     told.counted_at = {s.place.i: s.number.i for s in shared}
     without(found, told.counted_at)
     told.mentions = found
+    named = (t for t in doc if (name := cast.name_at(t)) and name.kind == "Place")
+    told.geography.learn((r.subject, r.object) for t in named for r in within(t, cast))
     index = by_token(found)
     lend_places(found, index)
     date(found, times)
+    date_by_offsets(found, times)
     lend_dates(found, index)
     lend_identity(found, index)
     date_causes(found, index)
@@ -63,6 +74,7 @@ def story(
             _place(told, each, index)
         else:
             outcome(told, each, index)
+    wholes.total(told, index)
     fights.sides(told)
     fights.recovered(told)
     open_parts(told, shared)

@@ -1,12 +1,16 @@
 """Events that take in others told beside them: attacks in which people were abducted, waves, several incidents."""
 
+from collections.abc import Iterator, Mapping
+
 from spacy.tokens import Token
 
+from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.identity import conflicts
-from kg.extraction.events.kinds import VIOLENT
+from kg.extraction.events.kinds import VIOLENT, same_kind
+from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import is_collective
-from kg.extraction.syntax.clause import obliques
+from kg.extraction.syntax.clause import coordinated, obliques
 from kg.extraction.text import sentences_between
 
 
@@ -16,6 +20,41 @@ def gather(told: Story) -> None:
         _put_in(told, event)
         _gather(told, event)
         _enumerate(told, event)
+
+
+def total(told: Story, index: Mapping[int, Mention]) -> None:
+    """ "Across the city, 24 people were killed on Wednesday in seven bombings and several shootings": what was told
+    before of that day and in that city is a part."""
+    for whole, event in enumerate(told.events):
+        if event.parent is None and event.violent and event.multiple and event.modality == "asserted":
+            beside = [index[t.i] for t in _nouns(event) if t.i in index]
+            kinds = {event.type, *(m.type for m in beside)}
+            free = {None, *(told.of_token.get(m.token.i) for m in beside)}
+            for part in [i for i, e in enumerate(told.events) if e.parent in free and _counted_in(told, e, event)]:
+                if part != whole and any(same_kind(told.events[part].type, k) for k in kinds):
+                    told.adopt(part, whole)
+
+
+def _nouns(event: EventDraft) -> Iterator[Token]:
+    """The event's nouns, with all that these are coordinated with."""
+    return (t for m in event.mentions if m.trigger.noun for t in coordinated(m.token))
+
+
+def _days(event: EventDraft) -> set[str]:
+    return {t.time.value for m in event.mentions for t in m.times if t.time.datatype == "date"}
+
+
+def _counted_in(told: Story, part: EventDraft, whole: EventDraft) -> bool:
+    """Whether one was told before the other, of the same day, in fewer deeds, and at a place within its place; or just
+    before, and at no place of its own."""
+    before = part.first.token.i < whole.first.token.i and part.modality == "asserted"
+    if not before or not _days(part) & _days(whole) or (part.count or 1) >= (whole.count or 2):
+        return False
+    outer = told.geography.specific(whole.entities("place"))
+    inner = told.geography.specific(part.entities("place"))
+    if not inner:
+        return bool(outer) and sentences_between(part.first.token, whole.first.token) <= 2
+    return all(any(told.geography.inside(i, o) for o in outer) for i in inner)
 
 
 def _put_in(told: Story, part: int) -> None:

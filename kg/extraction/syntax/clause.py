@@ -15,6 +15,7 @@ OBLIQUES = frozenset(
 ACCUSING = frozenset({
     "accuse", "suspect", "charge", "convict", "blame", "condemn", "indict", "implicate", "link", "connect",
 })  # fmt: skip
+_LIKE_PARTICIPLES = frozenset({"shot", "hit", "cut", "stabbed", "beaten"})  # or taken for them by the tagger
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _DEPTH = 4
 
@@ -36,7 +37,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is its patient: "were killed", "a man shot by police"."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for c in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subjects(verb) and not children(verb, "aux"):
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_ in _LIKE_PARTICIPLES)
+    if verb.dep_ == "conj" and participle and not _own_subjects(verb) and not children(verb, "aux"):
         return is_passive(verb.head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not children(verb, "aux", "obj") and is_passive(verb.head):
         return True  # "were reported killed", "was found shot"
@@ -133,6 +135,7 @@ def objects(verb: Token) -> list[Token]:
         return list(coordinated(verb.head))
     if not own:
         shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not _own_subjects(c) and not is_passive(c)]
+        shared = [c for c in shared if not any(o.dep_ in OBLIQUES and verb.i < o.i < c.i for o in verb.children)]
         return [t for c in shared for t in objects(c)]  # "kidnapped and later killed the mayor"
     return found
 

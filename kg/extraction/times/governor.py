@@ -18,7 +18,8 @@ def governor(mention: TimeMention, doc: Doc) -> int | None:
 
 def _ends_in_preposition(mention: TimeMention, doc: Doc) -> bool:
     """"15 minutes after the blast": the blast is not what the time modifies."""
-    return doc[mention.end - 1].lower_ in ("after", "before")
+    adverb = mention.end < len(doc) and doc[mention.end].text == ","  # "hours before, gunmen ..."
+    return doc[mention.end - 1].lower_ in ("after", "before") and not adverb
 
 
 def outside(start: int, end: int, doc: Doc) -> int | None:
