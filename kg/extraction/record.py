@@ -18,7 +18,7 @@ from kg.extraction.lexicon import load_lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number, numbers
 from kg.extraction.relations import relations
-from kg.extraction.relations.rivals import rivals
+from kg.extraction.relations.rivals import allies, rivals
 from kg.extraction.select import referenced
 from kg.extraction.spans import between
 from kg.extraction.speech import Speech, speeches
@@ -61,7 +61,7 @@ def extract(doc: Doc, report: Report) -> Extraction:
     voices = Voices(spoken, cast, moments)
     found_figures = list(figures(told, cast, voices, lexicon, counts))
     found_relations = list(relations(cast, voices))
-    found_relations += rivals(told, voices, found_relations)
+    found_relations += [*rivals(told, voices, found_relations), *allies(told, voices, found_relations)]
     offices = _offices(found_relations)
     found_responsibilities = list(responsibilities(told, cast, voices, offices))
     blames, agent_edges = agents(told, cast, voices, found_responsibilities)

@@ -63,3 +63,28 @@ def all_of_them(noun: Token) -> list[Token]:
     """Those harmed, with what the text says that all of them are: "the victims, all of them fishermen"."""
     beside = children(noun, "appos")
     return [noun, *(t for t in beside if t.pos_ == "NOUN" and any(a.lower_ == "all" for a in beside))]
+
+
+def aboard(vehicle: Token, lexicon: Lexicon) -> list[Token]:
+    """Who is in a vehicle: "a bus full of pilgrims", "a truck carrying farm workers", "a train packed with men"."""
+    if "vehicle" not in kinds.sorts(vehicle, lexicon.nouns):
+        return []
+    found = [t for c in children(vehicle, "amod", "acl") if c.lower_ == "full" for t in obliques(c, "of")]
+    for clause in children(vehicle, "acl"):
+        if clause.lemma_.lower() in listed("CarryingVerb"):
+            found += objects(clause) if clause.tag_ == "VBG" else obliques(clause, "with")
+    return [t for t in found if kinds.sorts(t, lexicon.nouns) & kinds.HUMAN]
+
+
+def ones(noun: Token) -> list[Token]:
+    """Where single ones of several happened: "three blasts, among them one at a mosque and another near a court"."""
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    first = [t for t in rest if t.lower_ in ("one", "two", "another") and _is_one_of(t, noun)]
+    each = [w for t in first for w in coordinated(t)]
+    return [t for w in each for t in (obliques(w) if w.lower_ in ("one", "two", "another", "others") else [w])]
+
+
+def _is_one_of(token: Token, noun: Token) -> bool:
+    if token.head == noun:
+        return case_of(token) in ("including", "among")
+    return token.head.lower_ == "them" and case_of(token.head) in ("among", "including")

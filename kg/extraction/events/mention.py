@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.extraction.events.holders import holders
 from kg.extraction.events.modality import modality
 from kg.extraction.events.roles import fillers, governed_fillers, located
 from kg.extraction.events.slots import Filler, where
@@ -108,7 +109,24 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
     else:
         clauses = [v for v in (trigger.token, trigger.token.head) if _where_clause(v)]
         found += located(trigger, [t for v in clauses for t in _fronted(v.head)], cast, lexicon)
+    if trigger.sense.evokes == "Offensive":
+        found += [f for each in found if each.role in ("place", "target") for f in _against(each.token, cast, found)]
     return Mention(trigger, modality(trigger.token, lexicon), _count(trigger, counts), list(dict.fromkeys(found)))
+
+
+def _against(place: Token, cast: Cast, found: Iterable[Filler]) -> Iterator[Filler]:
+    """Who by name holds the place that an offensive is aimed at, and is none of its doers."""
+    doers = {f.entity for f in found if f.role == "agent"}
+    for holder in holders(place):
+        named = [i for i in _by_name(holder, cast) if i not in doers]
+        yield from (Filler("target", i, holder) for i in named)
+
+
+def _by_name(noun: Token, cast: Cast) -> list[int]:
+    """The named actors that the noun stands for, or last stood for: "the rebels ... in rebel hands"."""
+    before = (t for t in reversed(noun.doc[: noun.i]) if t.tag_ == "NNS" and t.lemma_ == noun.lemma_)
+    found = ([i for i in cast.actors(t) if not cast.drafts[i].generic] for t in (noun, *before))
+    return next((f for f in found if f), [])
 
 
 def governors(trigger: Trigger) -> Iterator[Token]:

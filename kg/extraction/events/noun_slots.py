@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.extraction import wordlist
+from kg.extraction.events.casualties import ones
 from kg.extraction.events.slots import AGAINST, PARTIES, Filler, Slots, where
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
@@ -36,6 +37,7 @@ class NounSlots(Slots):
             yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *where()))
         yield from (f for c in children(token, "advmod") for f in self._there(c))
+        yield from self._located(ones(token)) if self.trigger.plural else ()
         yield from self._armed(obliques(token, "with", "using", "involving"))
         yield from self._method(compound(token))
         if self.trigger.weapon is not None and self.trigger.weapon == token:

@@ -146,6 +146,10 @@ class _Reader(NounSlots):
             yield from self._done(doers(verb))
             yield from self.around(verb)
             yield from self._undergone(t for o in obliques(verb) for t in obliques(o, "against"))
+            if self.trigger.sense.evokes == "Offensive":  # "began an offensive to retake the town"
+                aims = [c for c in children(verb, "advcl", "xcomp") if c.tag_ == "VB"]
+                known = [c for c in aims if c.lemma_.lower() in self.lexicon.triggers.verbs]
+                yield from self._undergone(t for c in known for t in objects(c))
         elif token in subjects(verb) and not is_passive(verb) and lemma in listed("BreakingVerb"):
             yield from self._undergone(_broken(verb))
         elif token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.events.arms import arms, borne, borne_in, goes_up, weapon_class
-from kg.extraction.events.casualties import all_of_them
+from kg.extraction.events.casualties import aboard, all_of_them
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -157,6 +157,7 @@ class Slots:
                 continue
             for whole in (w for t in (*all_of_them(token), *self._enumerated(token)) for w in self._wholes(t)):
                 yield from self._struck_entity(whole)
+                yield from (f for t in aboard(whole, self.lexicon) for f in self._struck_entity(t))
 
     def _enumerated(self, token: Token) -> list[Token]:
         """Further things of a list that the parse made an apposition: "damaged the exchange, a hotel, and a clinic",

@@ -10,7 +10,7 @@ from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import is_collective
-from kg.extraction.syntax.clause import coordinated, obliques
+from kg.extraction.syntax.clause import children, coordinated, obliques
 from kg.extraction.text import sentences_between
 
 
@@ -20,6 +20,7 @@ def gather(told: Story) -> None:
         _put_in(told, event)
         _gather(told, event)
         _enumerate(told, event)
+        _win(told, event)
 
 
 def total(told: Story, index: Mapping[int, Mention]) -> None:
@@ -55,6 +56,24 @@ def _counted_in(told: Story, part: EventDraft, whole: EventDraft) -> bool:
     if not inner:
         return bool(outer) and sentences_between(part.first.token, whole.first.token) <= 2
     return all(any(told.geography.inside(i, o) for o in outer) for i in inner)
+
+
+def _win(told: Story, part: int) -> None:
+    """What is taken in an offensive told just before: "the army began an offensive on A. It has since taken two
+    villages there"."""
+    event = told.events[part]
+    if event.type != "Seizure" or event.parent is not None or event.modality != "asserted":
+        return
+    since = any(c.lower_ == "since" for c in children(event.first.token, "advmod"))
+    for whole, other in enumerate(told.events):
+        told_of = other.type == "Offensive" and other.modality == "asserted"
+        before = told_of and other.first.token.i < event.first.token.i
+        if before and sentences_between(other.first.token, event.first.token) <= 2:
+            places = told.geography.specific(event.entities("place", "target"))
+            theirs = told.geography.specific(other.entities("place", "target"))
+            there = any(a == b or told.geography.inside(a, b) for a in places for b in theirs)
+            if there or (since and not told.geography.apart(event.entities("place"), other.entities("place"))):
+                told.adopt(part, whole)
 
 
 def _put_in(told: Story, part: int) -> None:
