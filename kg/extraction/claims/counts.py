@@ -3,10 +3,10 @@ before they are tied to an event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of, of_harm, passed
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
@@ -23,19 +23,12 @@ from kg.extraction.syntax.clause import (
     subjects,
     undergoers,
 )
-from kg.extraction.wordlist import by_form, listed
+from kg.extraction.wordlist import listed
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
 _NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
 _FILE = "quantities.ttl"
 _AMONG = ("including", "among")
-
-
-@lru_cache(maxsize=4096)
-def measure_of(word: str) -> str:
-    """What a word counts people as ("dead": "killed"), by the lexicon; "" for other words."""
-    term = by_form(_FILE, "HarmWord").get(word)
-    return term.one("measure") if term else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +45,6 @@ class Count:
 def _attempted(verb: Token) -> bool:
     """ "Tried to kill": nobody need have died."""
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("try", "attempt", "fail", "seek")
-
-
-def _harm(noun: Token) -> str:
-    """What a word that is itself one of harm counts, "" for others: "five deaths and 20 injuries"."""
-    measure = measure_of(noun.lemma_.lower())
-    return measure if measure in ("killed", "wounded") else ""
-
-
-def _harm_after(noun: Token, trigger: Token) -> str:
-    """ "Ten were killed and 12 others wounded": what the word right after those counted says, "" where none does."""
-    after = noun.i + 1
-    if after >= noun.sent.end or noun.doc[after] == trigger:
-        return ""
-    return measure_of(noun.doc[after].lower_)
-
-
-def _of_harm(noun: Token) -> bool:
-    """ "The number of people killed", "the number of dead"."""
-    return any(measure_of(t.lower_) for t in noun.subtree)
 
 
 def _of_them(noun: Token) -> bool:
@@ -131,7 +105,7 @@ class Counts:
         if noun.lemma_.lower() in listed(_FILE, "CollectiveNoun"):  # "a family of five"
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
-            yield Count(noun, number, _harm(noun) or _harm_after(noun, trigger) or measure, trigger, part)
+            yield Count(noun, number, harm_of(noun) or harm_after(noun, trigger) or measure, trigger, part)
         for child in noun.children:
             if child.dep_ in ("appos", "parataxis", "dep") or (
                 child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))
@@ -166,7 +140,7 @@ class Counts:
 
     def _persons(self, noun: Token) -> bool:
         """Whether the counted noun, or bare number, means people."""
-        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in _NUMERALS or _harm(noun):
+        if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in _NUMERALS or harm_of(noun):
             return True
         if kinds.sorts(noun, self.lexicon.nouns) & _PERSONAL:
             return True
@@ -206,7 +180,7 @@ class Counts:
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
             elif token.lemma_.lower() in listed(_FILE, "TollNoun") or (
-                token.lemma_.lower() in ("number", "total") and (_of_harm(token) or token.head.lemma_ == "put")
+                token.lemma_.lower() in ("number", "total") and (of_harm(token) or token.head.lemma_ == "put")
             ):
                 yield from self._toll(token)
 
@@ -295,5 +269,6 @@ class Counts:
         around.sort(key=lambda t: t.doc[t.left_edge.i].lower_ not in ("to", "at"))
         for found in around:
             if found.i in self.counts and found.pos_ == "NUM":
-                yield Count(found, self.counts[found.i], measure, events[0] if events else token)
+                number = passed(verb, self.counts[found.i])
+                yield Count(found, number, measure, events[0] if events else token)
                 return

@@ -7,10 +7,10 @@ agents without a name, the agents of other events, and what the report says in i
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.claims.attribution import Voices
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions.cast import Cast

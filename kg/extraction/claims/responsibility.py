@@ -137,9 +137,14 @@ class _Reader(Accused):
             )
         else:
             parties, events = self.parties(on), self.events(patients)
+            if not events and is_passive(verb) and all(t.lower_ == "it" for t in patients):
+                events = self.nearby(verb)  # "... that killed 12; it was attributed to X"
         if not events and parties:
             events = self.nearby(verb) if verb.lemma_ == "blame" and not _for_something_else(verb) else []
         blamers = self.parties(doers(verb))
+        if any(t.lower_ in ("each", "other", "another") for t in patients) and len(blamers) == 2:
+            yield from self._each_other(verb, blamers)
+            return
         if not blamers and verb.tag_ == "VBG" and not self.voices.speech_at(verb):
             return  # "stopped short of blaming X"
         source = Attribution(blamers[0]) if blamers else self.voices.at(verb)
@@ -147,6 +152,12 @@ class _Reader(Accused):
             for party in parties:
                 if party != source.claimant:
                     yield Responsibility(event, party, "blames", (_span(verb, self.story, event),), source)
+
+    def _each_other(self, verb: Token, sides: Sequence[int]) -> Iterator[Responsibility]:
+        """ "A and B accused each other of shelling C": each blames the other."""
+        for event in self.events([*obliques(verb, "of", "for"), *_clauses(verb)]):
+            for one, other in (sides, reversed(sides)):
+                yield Responsibility(event, other, "blames", (_span(verb, self.story, event),), Attribution(one))
 
     def behind(self, token: Token) -> Iterator[Responsibility]:
         """ "X was behind the attack", "X was responsible for the attack", said by somebody."""

@@ -64,6 +64,12 @@ def weapon_class(token: Token, lexicon: Lexicon) -> NounClass | None:
     return next((c for c in kinds.of_noun(token, lexicon.nouns) if c.sort == "weapon"), None)
 
 
+def is_aircraft(noun: Token) -> bool:
+    """Whether the noun is one of what flies, by a type's name too: "an Ilyushin-76"."""
+    typed = noun.pos_ in ("PROPN", "NOUN") and noun.text[:1].isupper() and any(c.isdigit() for c in noun.text)
+    return typed or noun.lemma_.lower() in listed("Aircraft")
+
+
 def is_suicide(token: Token) -> bool:
     """Whether the noun is one who attacks by suicide: "two suicide bombers", "a bomber"."""
     words = compound(token)

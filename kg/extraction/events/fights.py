@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.arms import weapon_class
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.draft import EventDraft
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions.nominal import is_definite

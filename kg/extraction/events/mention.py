@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.holders import holders
 from kg.extraction.events.modality import modality
 from kg.extraction.events.roles import fillers, governed_fillers, located
-from kg.extraction.events.slots import Filler, where
+from kg.extraction.events.slots import where
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon

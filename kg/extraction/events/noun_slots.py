@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.extraction import wordlist
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.casualties import ones
-from kg.extraction.events.slots import AGAINST, PARTIES, Filler, Slots, where
+from kg.extraction.events.slots import AGAINST, PARTIES, Slots, where
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects

@@ -5,6 +5,7 @@ from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair
 from kg.extraction.events.words import listed
 from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.syntax.clause import children
 from kg.extraction.syntax.phrase import in_entity
 
 
@@ -54,7 +55,8 @@ def known_doer(pair: Pair) -> float:
     standing = any(t.lemma_.lower() in listed("StandingBody") for t in agents)  # "the army": known without the event
     if standing and (pair.sentences or pair.mention.times) and not pair.shares("agent"):
         return 0.0
-    return float(bool(agents) and all(is_definite(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents))
+    known = (is_definite(t) and not children(t, "nmod:poss") and t.pos_ == "NOUN" and not in_entity(t) for t in agents)
+    return float(bool(agents) and all(known))
 
 
 def known_weapon(pair: Pair) -> float:

@@ -1,7 +1,7 @@
 """The two parties of talks and wars: entered where a report tells of them, carried to what they agreed on."""
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.mention import Mention
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions.cast import Cast

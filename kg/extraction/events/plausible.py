@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extraction import wordlist
-from kg.extraction.events.arms import goes_up, undergone
+from kg.extraction.events.arms import goes_up, is_aircraft, undergone
 from kg.extraction.events.captives import grabs_people, is_person, takes_people
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -72,6 +72,8 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     around = [*doers(token), *undergone(token)]
     if words in listed("DamageVerb"):
         return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in undergone(token))
+    if words in listed("FellingVerb"):
+        return words == "shoot down" or any(is_aircraft(t) for t in undergone(token))
     if words in ("take", "capture") and grabs_people(token, lexicon):
         return True
     if words in ("take", "fall", "occupy", "capture", "take over"):

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.casualties import named
 from kg.extraction.events.noun_slots import NounSlots
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon

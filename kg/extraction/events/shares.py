@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.mentions.cast import Cast

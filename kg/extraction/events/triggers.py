@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.arms import is_suicide, striking_weapon, weapon_class
+from kg.extraction.events.arms import is_aircraft, is_suicide, striking_weapon, weapon_class
 from kg.extraction.events.captives import catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
 from kg.extraction.events.plausible import plausible, says_of_what
@@ -44,7 +44,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     for words in phrases:
         sense = lexicon.triggers.verbs.get(words)
         if sense and plausible(token, words, sense, lexicon):
-            weapon = striking_weapon(token, lexicon)
+            weapon = None if words in listed("FellingVerb") else striking_weapon(token, lexicon)
             if words in listed("GrabbingVerb") and grabs_people(token, lexicon):
                 return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), words)
             if words in ("seize", "capture") and takes_people(token, lexicon):
@@ -90,6 +90,8 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
     if weapon is None or sense.evokes not in ("Attack", "ArmedAttack", "Bombing") or sense.frame not in _IMPACT_FRAMES:
         return sense
     known = weapon_class(weapon, lexicon)
+    if _from_the_air(weapon):
+        return Sense("Airstrike", sense.frame, sense.measure)
     if sense.evokes == "Bombing" and (known is None or known.evokes != "Airstrike"):
         return sense
     return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
@@ -100,7 +102,7 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
     if (
         token.pos_ != "VERB"
         or token.lemma_.lower() not in lexicon.triggers.occurrence
-        or token.lemma_ in ("be", "continue", "follow")
+        or token.lemma_ in ("be", "continue", "follow", "come", "begin", "start", "end", "last", "resume", "collapse")
         or (token.lemma_ == "cause" and not any(o.lemma_.lower() in listed("DamageNoun") for o in objects(token)))
     ):
         return None
@@ -108,7 +110,13 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
     if weapon is None:
         return None
     known = weapon_class(weapon, lexicon)
-    return Trigger(token, Sense(known.evokes if known else "Bombing", "Blow"), token.lemma_.lower(), weapon)
+    evokes = "Airstrike" if _from_the_air(weapon) else known.evokes if known else "Bombing"
+    return Trigger(token, Sense(evokes, "Blow"), token.lemma_.lower(), weapon)
+
+
+def _from_the_air(weapon: Token) -> bool:
+    """ "Missiles fired by an unmanned aircraft", "bombs dropped by jets"."""
+    return any(is_aircraft(t) for c in children(weapon, "acl") if c.tag_ == "VBN" for t in doers(c))
 
 
 # ---------------------------------------------------------------- nouns

@@ -50,11 +50,19 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if _is_the_person(d, lower)], _WINDOW)
     if lower in _IMPERSONAL:
         single = [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT and not (d.plural and d.generic)]
-        return nearest(token, drafts, [*single, *states], 2)
+        return nearest(token, drafts, [i for i in (*single, *states) if not _owns_the_craft(drafts[i], token)], 2)
     plural = [
         i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
     ]
     return nearest(token, drafts, plural, 1)
+
+
+def _owns_the_craft(draft: Draft, pronoun: Token) -> bool:
+    """ "An Air Arabia jet went down after it was hit": the jet was."""
+    before = [position for position, _ in draft.seen if position < pronoun.i]
+    name = pronoun.doc[max(before)] if before else pronoun
+    craft = listed("event-words.ttl", "Aircraft") | listed("event-words.ttl", "RoadVehicle")
+    return name.dep_ == "compound" and name.head.lemma_.lower() in craft
 
 
 def agrees(token: Token, draft: Draft) -> bool:

@@ -57,7 +57,8 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
         if actor and _acceptable(token, end, actor):
-            yield Name(token.i, end, "Place") if actor.kind == "State" else Name(token.i, end, actor.kind, actor.slug)
+            begin = token.i + (actor.kind == "State" and token.lower_ == "the")
+            yield Name(begin, end, "Place") if actor.kind == "State" else Name(begin, end, actor.kind, actor.slug)
             return
 
 
@@ -114,6 +115,10 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in kinds.LABELS:
             begin, end = _trim(doc, ent.start, ent.end)
+            tied = _after_tie(doc, begin, end)
+            if tied > begin:
+                yield _classified(doc, begin, tied - 2, "LOC", lexicon)
+                begin = tied
             if ent.label_ in ("PERSON", "PER"):
                 begin = _after_role(doc, begin, end, lexicon)
             if begin < end and not _opens_as_noun(doc, begin, end, lexicon):
@@ -126,6 +131,15 @@ def _commands(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:
     if end - begin < 2 or not begin or doc[begin - 1].lower_ != "under" or lexicon.places.find(doc[begin:end].text):
         return False
     return bool(kinds.sorts(doc[begin:end].root.head, lexicon.nouns) & {"fighter", "force", "soldier"})
+
+
+def _after_tie(doc: Doc, begin: int, end: int) -> int:
+    """Where the name begins after "Britain-based", "Iran-backed": what it is tied to is another name."""
+    for i in range(begin + 1, end - 2):
+        tied = doc[i].text == "-" and doc[i + 1].lower_ in listed("relations.ttl", "HyphenTie")
+        if tied and doc[i + 1].is_lower and doc[i + 2].text[:1].isupper():
+            return i + 2
+    return begin
 
 
 def _opens_as_noun(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.claims.attribution import Voices
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.parties import parties
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.story import Story
 from kg.extraction.mentions import kinds
 from kg.extraction.relations.lexicon import listed

@@ -3,8 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import ACCUSING
-from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller
+from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
+from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title
 from kg.lexicon.nouns import Nouns
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -46,10 +46,14 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
 def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
     if token.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in token.lefts):
-        _to_accuser(token)
-    elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and _after_comma(token):
+        to_accuser(token)
+    elif token.tag_ == "VBG" and token.dep_ == "advcl" and any(c.lower_ in AS for c in token.lefts):
+        to_event(token)
+    elif token.tag_ == "VBG" and token.dep_ in ("compound", "amod") and token.nbor(-1 if token.i else 0).lower_ == "of":
+        to_deed(token)
+    elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and after_comma(token):
         _to_main_clause(token)
-    elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and _after_comma(token):
+    elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and after_comma(token):
         token.head = token.head.head
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not any(c.dep_ in _NOT_ALONE for c in token.children):
         _to_own_clause(token)
@@ -67,27 +71,21 @@ def _clause(token: Token, nouns: Nouns) -> None:
 
 def _noun(token: Token, nouns: Nouns) -> None:
     """Mends what a noun, a name or a date hangs on."""
-    if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and _after_comma(token):
+    if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and after_comma(token):
         _to_office(token)
     elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
         to_person(token)
+    elif token.tag_ == "NN" and token.dep_ in _SUBJECTS and token.i + 1 < len(token.doc):
+        to_title(token, nouns)
     elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
         _to_telling(token)
     elif token.dep_ == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
-        _to_accusing(token)
+        to_accusing(token)
     elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
         _to_town(token, nouns)
     elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
         _out_of_subject(token)
 
-
-def _after_comma(token: Token) -> bool:
-    """Whether the token's own words begin right after a comma."""
-    if any(t.dep_ == "cc" for t in token.lefts):
-        return False
-    words = [t for t in token.lefts if t.dep_ != "punct"]
-    start = min((t.left_edge.i for t in words), default=token.i)
-    return start > token.sent.start and token.doc[start - 1].text == ","
 
 
 def _to_main_clause(participle: Token) -> None:
@@ -242,16 +240,4 @@ def _to_own_passive(verb: Token) -> None:
             return
 
 
-def _to_accuser(gerund: Token) -> None:
-    """ "Accuse X, a militia that sides with Y, of killing Z": that is what X is accused of."""
-    verb = next((t for t in gerund.ancestors if t.lemma_ in ("accuse", "suspect")), None)
-    if verb is not None and gerund.head.lemma_ not in ACCUSING and gerund.head.i > verb.i and _after_comma(gerund):
-        gerund.head, gerund.dep_ = verb, "advcl"
 
-
-def _to_accusing(accused: Token) -> None:
-    """From the gerund after "of" or "for" up to the verb that the name stands right after."""
-    gerund, verb = accused.head, accused.head.head
-    marks = [c.i for c in gerund.lefts if c.dep_ == "mark" and c.lower_ in ("of", "for")]
-    if verb.lemma_ in ACCUSING and verb.i < accused.left_edge.i and any(accused.i < m < gerund.i for m in marks):
-        accused.head, accused.dep_ = verb, "obj"

@@ -37,7 +37,7 @@ def _lacks_subject(verb: Token, start: int) -> bool:
 
 
 def _is_name(part: Span) -> bool:
-    return all(t.pos_ == "PROPN" or t.ent_type_ == "PERSON" for t in part) and part[0].ent_type_ == "PERSON"
+    return all(t.pos_ == "PROPN" or t.ent_type_ == "PERSON" for t in part) and part[0].ent_type_ in ("PERSON", "ORG")
 
 
 def _office(part: Span, nouns: Nouns) -> Token | None:
@@ -45,7 +45,7 @@ def _office(part: Span, nouns: Nouns) -> Token | None:
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in part):
         return None
     head = next((t for t in part if not part.start <= t.head.i < part.end and t.pos_ in ("NOUN", "PROPN")), None)
-    return head if head is not None and kinds.sorts(head, nouns) & kinds.HUMAN else None
+    return head if head is not None and kinds.sorts(head, nouns) & (kinds.HUMAN | {"organisation"}) else None
 
 
 def _join(verb: Token, subject: Token, apposed: Token) -> None:
@@ -63,6 +63,14 @@ def to_last_words(verb: Token) -> None:
     strays = [t for t in doc[comma + 1 : verb.i] if not comma < t.head.i <= verb.i]
     if len(strays) == 1 and strays[0].dep_ in SUBJECTS and strays[0].head.i < comma:
         strays[0].head, strays[0].dep_ = verb, "nsubj"
+
+
+def to_title(noun: Token, nouns: Nouns) -> None:
+    """ "Foreign ministry spokesman Jan Alm condemned": two subjects are one, the office before the name."""
+    name = noun.nbor()
+    both = name.ent_type_ == "PERSON" and name.head == noun.head and name.dep_ in SUBJECTS
+    if both and kinds.sorts(noun, nouns) & kinds.HUMAN:
+        noun.head, noun.dep_ = name, "nmod:desc"
 
 
 def to_person(name: Token) -> None:

@@ -7,10 +7,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
 from kg.extraction.events.mention import Mention
-from kg.extraction.events.slots import Filler
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.mentions.entity import Draft
 from kg.extraction.times import TimeMention
