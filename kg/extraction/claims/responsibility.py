@@ -12,6 +12,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import (
     children,
+    coordinated,
     doers,
     is_passive,
     objects,
@@ -56,7 +57,7 @@ def _read(
             yield from reader.rejected(token, before)
     if is_word(token, "BehindWord"):
         yield from reader.behind(token)
-    elif is_word(token, "InvolvementVerb") and token.tag_ == "VBN" and token.pos_ in ("VERB", "ADJ"):
+    elif is_word(token, "InvolvementVerb") and token.tag_ in ("VBN", "JJ") and token.pos_ in ("VERB", "ADJ"):
         yield from reader.involved(token)
     elif token.pos_ == "NOUN" and is_word(token, "InvolvementNoun"):
         yield from reader.taking_part(token)
@@ -124,6 +125,7 @@ class _Reader(Accused):
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
         patients = [*undergoers(verb), *(() if is_passive(verb) else children(verb, "iobj"))]
         on = obliques(verb, "on", "to", "upon") or [t for p in patients for t in obliques(p, "on", "upon")]
+        into = verb.lemma_ == "implicate"  # "implicated the officers in the murder"
         if is_word(verb, "AccuseVerb") or (not on and verb.lemma_ == "blame" and self.parties(patients)):
             parties, events = (
                 self.parties(patients),
@@ -131,7 +133,7 @@ class _Reader(Accused):
                     [
                         *obliques(verb, "for", "of", "in", "with", "to"),
                         *(w for t in (verb, *patients) for w in _clauses(t)),
-                        *(t for p in patients for t in obliques(p, "of", "for")),
+                        *(t for p in patients for t in obliques(p, "of", "for", *(("in",) if into else ()))),
                     ]
                 ),
             )
@@ -161,12 +163,13 @@ class _Reader(Accused):
 
     def behind(self, token: Token) -> Iterator[Responsibility]:
         """ "X was behind the attack", "X was responsible for the attack", said by somebody."""
-        if token.dep_ == "amod" and not self.voices.speech_at(token):
+        named = _named_responsible(token)
+        if token.dep_ == "amod" and not named and not self.voices.speech_at(token):
             return  # "the men responsible": nobody blames them here
         clause = token.head if token.lemma_ == "behind" else token
         if any(c.lower_ in ("whether", "if") for c in children(clause, "mark")):
             return  # "did not say whether it was behind it"
-        parties = self.parties(subjects(clause))
+        parties = self.parties(named or subjects(clause))
         told = [t for o in obliques(clause, "for", "of") for t in _below(o)] if clause == token else [clause]
         events = self.events(told + _clauses(clause))
         source = self._held_by(token) or self.voices.at(token)
@@ -232,6 +235,13 @@ def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
         )
         found[key] = replace(first, evidence=tuple(sorted({*first.evidence, *claim.evidence})), attribution=source)
     return list(found.values())
+
+
+def _named_responsible(token: Token) -> list[Token]:
+    """ "Those responsible for it are X": X."""
+    those = token.head
+    told = token.dep_ == "amod" and those.dep_ == "nsubj" and children(those.head, "cop")
+    return list(coordinated(those.head)) if told else []
 
 
 def _negated(verb: Token, stance: str) -> str:

@@ -31,15 +31,27 @@ def striking_weapon(verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def arms(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """The weapons that a noun phrase tells of: "a bomb", "5 kg of dynamite", "a truck packed with explosives", "a burst
-    from a rifle"."""
-    if weapon_class(noun, lexicon):
-        return [noun]
-    inside = obliques(noun, "of") if _measures(noun) else []
+    """The weapons that a noun phrase tells of: "a bomb", "5 kg of dynamite", "a truck full of explosives", "a burst
+    from a rifle", "a bomb made of dynamite", "weapons such as mortars"."""
+    known = weapon_class(noun, lexicon) is not None
+    inside = obliques(noun, "of") if _measures(noun) and not known else []
     if noun.lemma_.lower() in listed("ShotNoun"):
-        inside += [*children(noun, "compound"), *obliques(noun, "from")]
-    inside += [t for c in children(noun, "acl") if c.lemma_.lower() in listed("LadenVerb") for t in obliques(c, "with")]
-    return [w for t in inside for w in arms(t, lexicon)]
+        inside += [*(() if known else children(noun, "compound")), *obliques(noun, "from")]
+    if known or "vehicle" in kinds.sorts(noun, lexicon.nouns):
+        inside += obliques(noun, "with", "such as")
+    inside += [t for clause in children(noun, "acl", "amod", "acl:relcl") for t in _loaded(clause)]
+    return [*([noun] if known else ()), *(w for t in inside if t != noun for w in arms(t, lexicon))]
+
+
+def _loaded(clause: Token) -> list[Token]:
+    """What a participle or adjective after a noun says to be in it: "loaded with X", "full of X", "carrying X", "made up
+    of X"; for a shot, out of which it came: "fired from X"."""
+    lemma = clause.lemma_.lower()
+    if lemma in listed("LadenVerb"):
+        return [*obliques(clause, "with"), *(children(clause, "obj") if clause.tag_ == "VBG" else ())]
+    if lemma in listed("HoldingWord"):
+        return [*obliques(clause, "of"), *children(clause, "obj")]
+    return obliques(clause, "from") if lemma == "fire" else []
 
 
 def borne(noun: Token) -> list[Token]:
@@ -48,8 +60,20 @@ def borne(noun: Token) -> list[Token]:
 
 
 def borne_in(verb: Token) -> list[Token]:
-    """As `borne`, of the doer of a verb: "armed with rifles, they stormed the town", "attacked it, using dynamite"."""
-    return [w for clause in children(verb, "advcl", "xcomp") for w in _borne_by(clause)]
+    """As `borne`, of the doer of a verb: "armed with rifles, they stormed the town", "attacked it, using dynamite",
+    "used dynamite to blow it up"."""
+    above = used_for(verb)
+    own = [w for clause in children(verb, "advcl", "xcomp") for w in _borne_by(clause)]
+    return own if above is None else [*own, *undergone(above)]
+
+
+def used_for(verb: Token) -> Token | None:
+    """The verb of using above a verb that tells what something was used for: "used dynamite to blow up a bridge"."""
+    if not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ in ("obj", "nsubj:pass") else verb.head
+    used = above.lemma_.lower() in listed("UsingVerb") and verb.dep_ in ("advcl", "xcomp", "acl")
+    return above if used and above != verb else None
 
 
 def _borne_by(clause: Token) -> list[Token]:

@@ -30,7 +30,7 @@ def is_bare(mention: Mention) -> bool:
     """Whether the outcome says nothing of how or by whom: "five people died"."""
     if mention.trigger.words in listed("OutcomeVerb"):
         return not mention.entities("agent")
-    if mention.frame == CASUALTY or mention.trigger.words.endswith(("body", "corpse", "death")):
+    if mention.frame == CASUALTY or mention.trigger.words.endswith(("body", "corpse", "death", "injury")):
         return True
     if mention.type != "Attack" or mention.trigger.noun:
         return False

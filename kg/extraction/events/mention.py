@@ -140,9 +140,11 @@ def governors(trigger: Trigger) -> Iterator[Token]:
         trigger.noun
         and top.head != top
         and is_predicate(top.head)
-        and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "xcomp"))
+        and (top.dep_ in SUBJECTS or top.dep_ in ("obj", "obl", "obl:agent", "xcomp"))
     ):
         yield top.head
+        joined = children(top.head, "conj") if top.dep_ in SUBJECTS else []
+        yield from (v for v in joined if v.lemma_ == "cause" and not children(v, *SUBJECTS))
     if trigger.noun:
         yield from (c for c in children(token, "acl:relcl"))
         yield from (c for c in children(token, "acl") if c.tag_ == "VBD")  # a finite verb hung on its subject

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.extraction.events.arms import used_for
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.syntax.clause import children
 from kg.lexicon.triggers import Triggers
@@ -21,6 +22,9 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     words = lexicon.triggers
     if _negated(token, words):
         return "hypothetical" if _never(token) else "denied"
+    using = used_for(token)
+    if using is not None:
+        return modality(using, lexicon)  # "used dynamite to blow it up"
     own = _of_clause(token)
     if own:
         return own

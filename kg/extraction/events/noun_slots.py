@@ -10,7 +10,7 @@ from kg.extraction.events.casualties import ones
 from kg.extraction.events.slots import AGAINST, PARTIES, Slots, where
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects, undergoers
 from kg.extraction.syntax.phrase import compound
 
 
@@ -24,6 +24,7 @@ class NounSlots(Slots):
         yield from self._done(self._by())
         yield from self._aimed_at()
         yield from self._agents(self._sent())
+        yield from self._used_in()
         if self.frame in ("Mutual", "State"):
             yield from self._agents(obliques(token, "between", "with", "among", "involving", "against"))
         else:
@@ -70,6 +71,21 @@ class NounSlots(Slots):
         head = self.token.head
         if self.token.dep_ == "nmod" and case_of(self.token) == "of" and head.lemma_ in ("target", "victim", "object"):
             yield from self._undergone(subjects(head))
+
+    def _used_in(self) -> Iterator[Filler]:
+        """ "They used machetes for the killings": where the parse hung the deed on what was used."""
+        used = self.token.head
+        while used.dep_ == "conj":
+            used = used.head
+        verb = used.head
+        if self.token.dep_ == "nmod" and case_of(self.token) in ("in", "for", "during") and used.dep_ == "obj":
+            yield from self._use(verb)
+
+    def _use(self, verb: Token) -> Iterator[Filler]:
+        """Who used what, where the verb tells of using."""
+        if verb.lemma_.lower() in listed("UsingVerb"):
+            yield from self._done(doers(verb))
+            yield from self._armed(undergoers(verb))
 
     def _before(self) -> Iterator[Filler]:
         """Modifiers: "Taliban attack", "the embassy bombing", "Tartus blasts", "car bombing", "the army's assault"."""
@@ -202,6 +218,8 @@ class NounSlots(Slots):
         lemma = clause.lemma_.lower()
         if clause.tag_ == "VBN" and (lemma in self.lexicon.triggers.light or lemma in ("back", "support")):
             yield from self._done(doers(clause))
+            yield from self._armed(obliques(clause, "with", "using"))
+            yield from self._undergone(t for v in (clause, *doers(clause)) for t in obliques(v, "against", "on"))
         elif clause.tag_ == "VBN" and self.frame == "Mutual" and lemma in listed("BrokeringVerb"):
             yield from self._agents(doers(clause))
         elif lemma in ("use", "involve"):

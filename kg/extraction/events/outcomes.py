@@ -34,8 +34,8 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     same = None if elsewhere else _retold(told, found)
     if same is not None:
         told.put(found, same)
-    elif found.frame == CASUALTY:
-        return
+    elif found.frame == CASUALTY or found.trigger.words == "injury":
+        return  # "the injury of a player" need not be anybody's deed
     elif elsewhere or not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)

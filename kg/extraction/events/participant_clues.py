@@ -65,7 +65,8 @@ def known_weapon(pair: Pair) -> float:
     if pair.mention.trigger.noun or weapon is None or pair.places or pair.sentences > 2:
         return 0.0
     another = pair.mention.sequel or pair.mention.ordinal
-    return float(is_definite(weapon) and not another and bool(pair.event.entities("weapon")))
+    told = bool(pair.event.entities("weapon")) or pair.event.type == pair.mention.type == "Shelling"
+    return float(is_definite(weapon) and not another and told)
 
 
 def accused_of(pair: Pair) -> float:

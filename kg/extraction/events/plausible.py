@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extraction import wordlist
-from kg.extraction.events.arms import goes_up, is_aircraft, undergone
+from kg.extraction.events.arms import arms, goes_up, is_aircraft, undergone
 from kg.extraction.events.captives import grabs_people, is_person, takes_people
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -17,10 +17,14 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     """Verbs with other everyday uses count only with the participants of violence."""
     if token.dep_ == "amod" and words not in listed("ToldByParticiple"):
         return False
+    if words.endswith(" damage"):
+        return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle"} for t in subjects(token))
     if words in listed("FigurativeVerb") and not _struck_or_set_off(token, lexicon):
         return False
-    if words == "raid" and any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(token)):
+    if words == "raid" and _by_officers(token, lexicon):
         return False  # a search by the police is no attack
+    if words.partition(" ")[2].startswith("into ") and _by_officers(token, lexicon):
+        return False  # "the police forced him into a car" is an arrest
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
     if words == "flee" and not _driven_out(token, lexicon):
@@ -32,6 +36,10 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     if sense.frame == "Suffer" and words == "die":
         return True
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
+
+
+def _by_officers(verb: Token, lexicon: Lexicon) -> bool:
+    return any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(verb))
 
 
 def _driven_out(verb: Token, lexicon: Lexicon) -> bool:
@@ -63,6 +71,7 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
         or t.pos_ in ("PROPN", "PRON", "NUM")
         or kinds.sorts(t, lexicon.nouns) & _SOLID
         or t.lemma_.lower() in lexicon.triggers.nouns
+        or arms(t, lexicon)
         for t in around
     )
 
@@ -76,7 +85,7 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
         return words == "shoot down" or any(is_aircraft(t) for t in undergone(token))
     if words in ("take", "capture") and grabs_people(token, lexicon):
         return True
-    if words in ("take", "fall", "occupy", "capture", "take over"):
+    if words in ("take", "fall", "occupy", "capture", "take over", "sack", "plunder", "pillage"):
         return any(
             t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"}
             for t in undergone(token)

@@ -80,6 +80,9 @@ class _Reader(NounSlots):
         if self.frame in ("Harm", "Suffer") and (is_passive(token) or self.frame == "Suffer"):
             yield from self._harmed(t for t in obliques(token, "with", "together with", "along with", "alongside"))
             yield from self.harmed(obliques(token, "including", "among them"))
+            yield from self._done(self._waylaying())
+        if self.frame == "Harm" and not is_passive(token):
+            yield from self.harmed(t for o in objects(token) for t in obliques(o, "along with", "together with"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
 
@@ -87,6 +90,13 @@ class _Reader(NounSlots):
         """ "Their bus hit a mine", "the patrol drove over a bomb": who does it is struck."""
         words = self.trigger.words.split()
         return self.frame == "Blow" and len(words) > 1 and words[0] in ("hit", "strike", "run", "drive", "step")
+
+    def _waylaying(self) -> list[Token]:
+        """ "Was shot when armed men intercepted his car": the men, where no other doer is told."""
+        if is_passive(self.token) and doers(self.token):
+            return []
+        when = [c for c in children(self.token, "advcl") if any(t.lower_ in ("when", "after") for t in c.children)]
+        return [t for c in when if c.lemma_.lower() in listed("WaylayingVerb") for t in doers(c)]
 
     def _going_up(self) -> list[Token]:
         """ "The plane blew up": a thing is struck; of a car that explodes it stays open whether it was the bomb."""
@@ -119,6 +129,8 @@ class _Reader(NounSlots):
             found = [*found, *obliques(self.token, "to")]
         if self.trigger.words == "cause":
             return _damaged(self.token)
+        if self.trigger.words.endswith(" damage"):
+            return subjects(self.token)
         if self.trigger.words in listed("ShotAt"):
             shots = (self.token, *objects(self.token))
             return [*found, *(w for t in shots for w in obliques(t, "at", "against", "on"))]
@@ -139,7 +151,9 @@ class _Reader(NounSlots):
             yield from self._undergone(subjects(verb))
         yield from self._sided(verb, lemma)
         if lemma == "cause" and self.token in subjects(verb):
-            yield from self._undergone(_damaged(verb))
+            yield from self._done(doers(verb)) if is_passive(verb) else self._undergone(_damaged(verb))
+        if lemma in listed("BreakingVerb") and is_passive(verb) and self.token not in subjects(verb):
+            yield from self._undergone(w for t in subjects(verb) for w in (obliques(t, "of") or [t]))
         token = self.token.head if is_collective(self.token.head) and self.token.dep_ == "nmod" else self.token
         mine = token in [*undergoers(verb)]
         if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
@@ -179,9 +193,8 @@ class _Reader(NounSlots):
 
     def _used(self, verb: Token) -> Iterator[Filler]:
         """ "They used dynamite in the attack": who used what."""
-        if verb.lemma_.lower() in listed("UsingVerb") and self.token in obliques(verb, "in", "for", "during"):
-            yield from self._done(doers(verb))
-            yield from self._armed(undergoers(verb))
+        if self.token in obliques(verb, "in", "for", "during"):
+            yield from self._use(verb)
 
 
 def governed_fillers(trigger: Trigger, verb: Token, cast: Cast, lexicon: Lexicon) -> Iterator[Filler]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.arms import is_aircraft, is_suicide, striking_weapon, weapon_class
+from kg.extraction.events.arms import arms, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
 from kg.extraction.events.plausible import plausible, says_of_what
@@ -12,7 +12,7 @@ from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, children, doers, is_passive, objects, obliques, subjects
+from kg.extraction.syntax.clause import case_of, children, coordinated, doers, is_passive, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon.triggers import Sense
 
@@ -51,6 +51,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
                 return Trigger(token, Sense("Arrest", "Harm", "arrested"), words)
             return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
     lemma = token.lemma_.lower()
+    if used := _usage(token, lexicon):
+        return used
     if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
     if lemma == "catch" and catches_people(token, lexicon):
@@ -75,6 +77,7 @@ def _phrases(token: Token) -> Iterator[str]:
                 yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in ("obl", "obj") and case:
                 yield f"{lemma} {case}"
+            yield from (f"{lemma} on fire" for t in coordinated(child) for o in obliques(t, "on") if o.lower_ == "fire")
     around = subjects(token) if is_passive(token) else [token.head] if token.dep_ == "acl" else []
     for noun in around:
         yield f"{lemma} {noun.lemma_.lower()}"
@@ -97,11 +100,27 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
     return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
 
 
+def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
+    """A bomb thrown or planted, weapons used against somebody."""
+    lemma = token.lemma_.lower()
+    weapon = next((w for t in undergone(token) for w in arms(t, lexicon)), None)
+    known = weapon_class(weapon, lexicon) if weapon is not None else None
+    if known is None:
+        return None
+    somewhere = lemma != "leave" or obliques(token, *listed("PlacePreposition"))
+    if lemma in listed("SettingVerb") and known.evokes == "Bombing" and somewhere:
+        return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
+    if lemma in listed("UsingVerb") and obliques(token, "against"):
+        return Trigger(token, Sense(known.evokes, "Act"), lemma, weapon)
+    return None
+
+
 def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
-    """A weapon that rips through, rocks or damages something."""
+    """A weapon that rips through, rocks or damages something, or falls on it."""
+    falls = token.lemma_.lower() in listed("LandingVerb") and obliques(token, "on", "in", "into", "at", "near")
     if (
         token.pos_ != "VERB"
-        or token.lemma_.lower() not in lexicon.triggers.occurrence
+        or not (falls or token.lemma_.lower() in lexicon.triggers.occurrence)
         or token.lemma_ in ("be", "continue", "follow", "come", "begin", "start", "end", "last", "resume", "collapse")
         or (token.lemma_ == "cause" and not any(o.lemma_.lower() in listed("DamageNoun") for o in objects(token)))
     ):

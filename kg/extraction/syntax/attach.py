@@ -25,7 +25,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "accused X of breaking it": X was accused, and not broken;
     - "a member of the front, which denied it": the front did;
     - ", killing two, hours after gunmen stormed a post": nor does the clause after it tell of the participle;
-    - "gunmen on a motorcycle shot dead X": they shot;
+    - "gunmen on a motorcycle shot dead X", "at least three men fired at his car": they shot, they fired;
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "Jan Alm, an aide of Per Ek, who leads the party": the one named last does;
     - "In March rebels attacked": they did, in March;
@@ -59,6 +59,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
         _to_own_clause(token)
     elif token.tag_ == "VBN" and token.dep_ == "conj" and any(c.dep_ == "aux:pass" for c in token.lefts):
         _to_own_passive(token)
+    elif token.dep_ == "acl" and token.lemma_ == "fire" and token.head.dep_ == "ROOT":
+        _to_firing(token)
     elif token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
         to_teller(token, nouns)
     elif token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
@@ -126,6 +128,15 @@ def _to_shooting(word: Token) -> None:
         word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "shoot"
         for shot in (c for c in word.rights if c.dep_ == "nsubj"):
             shot.dep_ = "obj"
+
+
+def _to_firing(verb: Token) -> None:
+    """ "Three men fired at his car": the sentence's verb, and what the parse made its head is the subject."""
+    men = verb.head
+    aimed = any(c.dep_ == "case" and c.lower_ in ("at", "on", "upon") for t in verb.rights for c in t.lefts)
+    if aimed and men.i < verb.i and men.tag_ in ("NN", "NNS"):
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        men.head, men.dep_ = verb, "nsubj"
 
 
 def _to_own_clause(verb: Token) -> None:

@@ -42,9 +42,20 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not children(verb, "aux", "obj") and is_passive(verb.head):
         return True  # "were reported killed", "was found shot"
+    if _found_so(verb):
+        return True
     if any(c.pos_ == "VERB" and children(c, "obj") and not children(c, "aux") for c in children(verb, "conj")):
         return False  # "the rebels kidnapped and later killed the mayor"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not children(verb, "aux", "obj")
+
+
+def _found_so(verb: Token) -> bool:
+    """ "Found a judge shot dead": whom the parse makes the object above, or the subject of the shot."""
+    plain = verb.tag_ in ("VBN", "VBD") and not children(verb, "aux", "obj", "mark")
+    dead = any(c.lower_ in ("dead", "death") for c in children(verb, "xcomp", "obl"))
+    bare = not children(verb, *SUBJECTS) and bool(children(verb.head, "obj"))
+    found = verb.head.lemma_ == "find" and not children(verb.head, "aux:pass")
+    return verb.dep_ in ("xcomp", "ccomp") and plain and found and (bare or dead)
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
@@ -71,8 +82,14 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
             clause = clause.head
         if clause.dep_ == "acl:relcl":
-            return clause.head
+            return _meant(clause.head)
     return subject
+
+
+def _meant(noun: Token) -> Token:
+    """Who "the ones" are in "soldiers were the ones who did it"."""
+    told = children(noun, "nsubj") if noun.lemma_.lower() == "one" and children(noun, "cop") else []
+    return told[0] if told else noun
 
 
 def _shared_subjects(verb: Token, depth: int) -> list[Token]:
@@ -85,6 +102,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return subjects(head.head, depth - 1)
     if verb.dep_ == "ccomp" and head.dep_ == "acl:relcl" and any(c.lower_ in RELATIVE for c in head.children):
         return list(coordinated(head.head))  # "marines, who the command said were shot"
+    if _found_so(verb):
+        return [t for o in children(head, "obj") for t in coordinated(o)]
     if verb.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controlled(verb, depth)
     gerund = verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(verb, "cop"))

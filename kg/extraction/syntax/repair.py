@@ -7,14 +7,16 @@ _NOMINAL = frozenset({"nmod:desc", "compound", "flat", "nmod:poss", "amod", "app
 _MISPLACED = frozenset({"nsubj", "obl", "obl:agent"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_NOUN = frozenset({"acl", "acl:relcl"})
 _CORE = _SUBJECTS | {"obj", "aux", "ccomp", "xcomp"}
 
 
 def repair(doc: Doc) -> Doc:
     """The same document with impossible labels mended in place: "police spokesman X said" has a subject.
 
-    "One guard killed", under the noun, is a participle. Only labels change (and a participle's tag, and the lemma of a
-    plural taken for a name), never heads: spans and sentences stay as they were.
+    "One guard killed", under the noun, is a participle, and so is "the attack, carried out by X,". Only labels change
+    (and a participle's tag, and the lemma of a plural taken for a name), never heads: spans and sentences stay as they
+    were.
     """
     for token in doc:
         if token.pos_ == "PROPN" and token.tag_ == "NNS" and (token.is_lower or token.is_sent_start):
@@ -27,8 +29,8 @@ def repair(doc: Doc) -> Doc:
             _core(token, token.head)
         elif token.dep_ == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
-        elif token.dep_ == "acl" and token.tag_ == "VBD" and not any(c.dep_ in _CORE for c in token.children):
-            token.tag_ = "VBN"
+        elif token.dep_ in _OF_NOUN and token.tag_ == "VBD" and not any(c.dep_ in _CORE for c in token.children):
+            token.tag_, token.dep_ = "VBN", "acl"
     return doc
 
 
