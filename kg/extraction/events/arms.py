@@ -44,8 +44,8 @@ def arms(noun: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _loaded(clause: Token) -> list[Token]:
-    """What a participle or adjective after a noun says to be in it: "loaded with X", "full of X", "carrying X", "made up
-    of X"; for a shot, out of which it came: "fired from X"."""
+    """What a participle or adjective after a noun says to be in it: "loaded with X", "full of X", "holding X", "made of
+    X"; for a shot, out of which it came: "fired from X"."""
     lemma = clause.lemma_.lower()
     if lemma in listed("LadenVerb"):
         return [*obliques(clause, "with"), *(children(clause, "obj") if clause.tag_ == "VBG" else ())]
