@@ -12,6 +12,7 @@ from kg.extraction.events.geography import Geography
 from kg.extraction.events.kinds import same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
+from kg.extraction.text import sentences_between
 
 _REACH = 25  # sentences back in which a mention finds its event
 
@@ -77,7 +78,7 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
     best: tuple[tuple[float, int], int] | None = None
     for index, event in enumerate(events):
         pair = Pair(mention, event, index, geography)
-        if event.general and pair.sentences:
+        if (event.general and pair.sentences) or _far_ahead(mention, event):
             continue
         one_of_them = mention.ordinal and (event.count or 1) > 1
         if not (several(event) or one_of_them) or conflicts(mention, event, geography) or event.modality != "asserted":
@@ -88,6 +89,12 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
         if rank[0] > 0 and (best is None or rank > best[0]):
             best = (rank, index)
     return best[1] if best else None
+
+
+def _far_ahead(mention: Mention, event: EventDraft) -> bool:
+    """Whether the event is told only two sentences later, or more."""
+    later = event.first.token.i > mention.token.i
+    return later and sentences_between(mention.token, event.first.token) > 1
 
 
 def _fewer(mention: Mention, event: EventDraft) -> bool:

@@ -106,7 +106,7 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
     if trigger.words in listed("HoldingVerb"):
         found = [f for f in found if f.role != "place"]  # where they are held or freed
     elif not any(f.role == "place" for f in found):
-        found += located(trigger, _sentence_places(trigger.token), cast, lexicon)
+        found += located(trigger, [*_sentence_places(trigger.token), *_from_where(found)], cast, lexicon)
     else:
         clauses = [v for v in (trigger.token, trigger.token.head) if _where_clause(v)]
         found += located(trigger, [t for v in clauses for t in _fronted(v.head)], cast, lexicon)
@@ -128,6 +128,12 @@ def _by_name(noun: Token, cast: Cast) -> list[int]:
     before = (t for t in reversed(noun.doc[: noun.i]) if t.tag_ == "NNS" and t.lemma_ == noun.lemma_)
     found = ([i for i in cast.actors(t) if not cast.drafts[i].generic] for t in (noun, *before))
     return next((f for f in found if f), [])
+
+
+def _from_where(found: Iterable[Filler]) -> list[Token]:
+    """Where the doers are told to be, where nothing else is told: "gunmen in A shot dead a judge"."""
+    men = (f.token for f in found if f.role == "agent" and f.token.tag_ == "NNS")
+    return [t for m in men for t in obliques(m, "in", "on", "near") if t.i > m.i]
 
 
 def governors(trigger: Trigger) -> Iterator[Token]:
@@ -232,8 +238,12 @@ def earlier(token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
 
 
 def lend_places(mentions: Iterable[Mention], index: Mapping[int, Mention]) -> None:
-    """Give the places of the last of several verbs to those before that have none."""
+    """Give the places of the last of several verbs to those before that have none, and those of a rally to what was
+    done at it."""
     for found in mentions:
+        if not found.trigger.noun and not found.entities("place"):
+            rallies = (index[t.i] for t in obliques(found.token, "at", "during", "on") if t.i in index)
+            found.fillers += [f for m in rallies if m.type == "Protest" for f in m.fillers if f.role == "place"]
         before = earlier(found.token, index)
         if before is not None and not before.entities("place"):
             before.fillers += [f for f in found.fillers if f.role == "place" and f.token.i > found.token.i]

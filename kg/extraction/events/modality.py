@@ -28,6 +28,8 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     own = _of_clause(token)
     if own:
         return own
+    if token.tag_ == "VBN" and token.dep_ == "acl" and _told_of(token):
+        return "asserted"
     if token.pos_ == "NOUN" and any(
         c.ent_type_ == "DATE" for c in children(token, "nmod", "nmod:unmarked", "nmod:poss")
     ):
@@ -42,6 +44,14 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     ):
         return "asserted"  # a relative clause tells what became of it
     return _from_above(token, words)
+
+
+def _told_of(participle: Token) -> bool:
+    """ "Threatened to sell the girls kidnapped in A in April": known persons and a day, whatever is above."""
+    noun = participle.head
+    known = _definite(noun) or any(c.dep_ == "nummod" for c in noun.children)
+    dated = any(t.ent_type_ == "DATE" for c in participle.rights for t in c.subtree)
+    return known and dated
 
 
 def _was(participle: Token) -> bool:

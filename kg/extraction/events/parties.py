@@ -34,12 +34,13 @@ def _brokers(filler: Filler, found: Mention) -> bool:
 
 
 def carry(told: Story) -> None:
-    """An agreement of which no party is told is one of the only two who talk or fight in the report, told before it."""
+    """An agreement of which no party is told is one of the only two who talk or fight in the report, told before it or
+    else after."""
     pairs = {frozenset(both) for _, both in told.cast.sides}
     if len(pairs) != 1:
         return
     for event in told.events:
         if event.type == "Agreement" and event.modality == "asserted" and not event.entities("agent"):
-            before = [m for m in told.mentions if m.token.i < event.first.token.i]
-            known = next((p for m in reversed(before) if len(p := parties(m, told.cast)) == 2), [])
+            near = sorted(told.mentions, key=lambda m: (m.token.i > event.first.token.i, -m.token.i))
+            known = next((p for m in near if len(p := parties(m, told.cast)) == 2), [])
             event.first.fillers += known

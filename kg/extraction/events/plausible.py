@@ -78,7 +78,7 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
 
 def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     """Whether someone or something that can strike or be struck takes part."""
-    around = [*doers(token), *undergone(token)]
+    around = [*doers(token), *undergone(token), *(obliques(token, "between") if words in ("fight", "battle") else ())]
     if words in listed("DamageVerb"):
         return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in undergone(token))
     if words in listed("FellingVerb"):

@@ -66,7 +66,8 @@ class _Reader(NounSlots):
                 Filler("place", i, t) for t in left for i in self.cast.places(t) if self.cast.kind(i) == "Place"
             )
         elif self.frame == "Mutual":
-            yield from self._agents([*subjects(token), *undergoers(token), *obliques(token, "with", "against")])
+            others = obliques(token, "with", "against", "between")
+            yield from self._agents([*subjects(token), *undergoers(token), *others])
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
             yield from self._undergone(subjects(token))
         elif self._runs_over():

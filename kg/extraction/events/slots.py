@@ -163,8 +163,9 @@ class Slots(ArmedSlots):
                         yield Filler("place", index, whole)
                     elif self._ridden(whole, case_of(token)):
                         continue
-                    elif whole.lemma_.lower() in listed("Road"):
+                    elif whole.lemma_.lower() in listed("Road") or self.trigger.sense.evokes == "Protest":
                         yield Filler("place", index, whole)
+                        yield from self._within(whole)
                     elif self.frame in ("Act", "Blow", "Harm") and case_of(token) in listed("StruckAt"):
                         yield Filler("target" if self.frame != "Harm" else "place", index, whole)
                         yield from self._town_of(whole)

@@ -118,19 +118,37 @@ def _inside(speech: Speech, around: Sequence[Speech]) -> bool:
 
 def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     """Join the mention to its event, or open one, as a part where it is one of several."""
-    same = _told_by_subject(told, found, index)
-    if same is None:
-        same = fights.shots(told, found)
-    if same is None:
-        same = _said_to_be(told, found)
-    if same is None:
-        same = same_event(found, told.events, told.geography)
+    same = _told_before(told, found, index)
     if same is not None:
         told.put(found, same)
         return
     if found.frame == "Anaphor" or (found.vague and found.token.i in told.quoted) or _empty(told, found):
         return
     told.open(found, _whole(told, found, index))
+
+
+def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
+    """The event that the grammar, or else the clues of identity, say is told again."""
+    same = _told_by_subject(told, found, index)
+    if same is None:
+        same = _in_one_phrase(told, found, index)
+    if same is None:
+        same = fights.shots(told, found)
+    if same is None:
+        same = _said_to_be(told, found)
+    return same if same is not None else same_event(found, told.events, told.geography)
+
+
+def _in_one_phrase(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
+    """ "Signed a peace accord", "a truce signed in May": one agreement; "an accord, a deal that ...": one event."""
+    above = index.get(found.token.head.i)
+    if above is None or above is found or above.token.i not in told.of_token:
+        return None
+    object_of = found.token.dep_ in ("obj", "nsubj:pass") or (found.token.dep_ in ("acl", "acl:relcl"))
+    signed = object_of and found.type == above.type == "Agreement" and found.trigger.noun != above.trigger.noun
+    nouns = found.trigger.noun and above.trigger.noun and not (found.multiple or above.multiple)
+    apposed = found.token.dep_ == "appos" and nouns and same_kind(found.type, above.type)
+    return told.of_token[above.token.i] if signed or apposed else None
 
 
 def _whole(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:

@@ -55,9 +55,19 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return used
     if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
+    if lemma == "agree" and _to_end(token, lexicon):
+        return Trigger(token, Sense("Agreement", "Mutual"), lemma)
     if lemma == "catch" and catches_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), lemma)
     return _impact(token, lexicon)
+
+
+def _to_end(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Agreed to halt the fighting", "agreed to end two years of war"."""
+    ends = [c for c in children(verb, "xcomp") if c.lemma_.lower() in listed("EndingVerb")]
+    nouns = (w for c in ends for t in objects(c) for w in (t, *obliques(t, "of")))
+    senses = (lexicon.triggers.nouns.get(t.lemma_.lower()) for t in nouns)
+    return any(s.evokes in ("Clash", "Conflict", "Offensive") for s in senses if s)
 
 
 def _phrases(token: Token) -> Iterator[str]:

@@ -119,15 +119,17 @@ class Cast(Descriptions):
         found = (i for t in followed(token) for i in self.actors(t))
         return [i for i in found if self.kind(i) in _FOLLOWED][:1]
 
-    def _speaker_of(self, token: Token) -> int | None:
+    def _speakers_of(self, token: Token) -> list[int]:
         """ "Police said they had arrested two": the pronoun that is the subject of what is said takes up the
-        speaker."""
+        speaker; "X and Y said they": both."""
         clause = token.head
         cue = clause.head
         if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or cue.pos_ != "VERB" or cue == clause:
-            return None
+            return []
         found = [i for t in subjects(cue) if t.i < token.i and t != token for i in self.actors(t)]
-        return found[0] if len(found) == 1 and anaphora.agrees(token, self.drafts[found[0]]) else None
+        if len(found) == 1:
+            return found if anaphora.agrees(token, self.drafts[found[0]]) else []
+        return found if token.lower_ in ("they", "them") else []
 
     def _event_before(self, token: Token) -> bool:
         """Whether the subject of the sentence before is an event, which "it" takes up: "The war ...
@@ -146,9 +148,9 @@ class Cast(Descriptions):
     def _pronoun(self, token: Token) -> Iterator[int]:
         if token.dep_ == "expl" or (token.lower_ == "it" and self._event_before(token)):
             return
-        speaker = self._speaker_of(token)
-        if speaker is not None:
-            yield speaker
+        speakers = self._speakers_of(token)
+        if speakers:
+            yield from speakers
             return
         index = anaphora.pronoun_antecedent(token, self.drafts, self._acting_states())
         if index is not None:

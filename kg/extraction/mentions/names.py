@@ -122,8 +122,20 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             if ent.label_ in ("PERSON", "PER"):
                 begin = _after_role(doc, begin, end, lexicon)
             if begin < end and not _opens_as_noun(doc, begin, end, lexicon):
+                if _is_group(doc, begin, end, ent.label_, lexicon):
+                    yield Name(begin, end, "ArmedGroup")
+                    continue
                 label = "PERSON" if _commands(doc, begin, end, lexicon) else ent.label_
                 yield _classified(doc, begin, end, label, lexicon)
+
+
+def _is_group(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) -> bool:
+    """ "A militia, Gatia, ...": what the model took for a person, in apposition to a group."""
+    root = doc[begin:end].root
+    if label not in ("PERSON", "PER") or root.dep_ != "appos" or lexicon.actors.find(doc[begin:end].text):
+        return False
+    armed = "group" in kinds.sorts(root.head, lexicon.nouns) and root.head.tag_ == "NN"
+    return armed and doc[begin - 1].text == "," and root.head.i < begin
 
 
 def _commands(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:

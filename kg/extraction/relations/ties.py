@@ -94,7 +94,7 @@ def possessed(token: Token, cast: Cast) -> Iterator[Found]:
             yield from (
                 Found(i, "partOf", index, owner, token)
                 for i in cast.of(token)
-                if i != index and cast.kind(index) not in _NOT_ACTORS | {"Person"}
+                if i != index and cast.kind(index) not in _NOT_ACTORS | {"Person", "State"}
             )
 
 
@@ -102,6 +102,8 @@ def support(token: Token, cast: Cast) -> Iterator[Found]:
     """ "X backs Y", "forces backed by X"."""
     if token.pos_ != "VERB" or token.lemma_.lower() not in listed("BackVerb") or cast.name_at(token):
         return  # nor do those whose name says whom they support
+    if any(c.tag_ == "TO" for c in token.lefts):
+        return  # "called on all to support it": they need not
     passive = token.tag_ == "VBN" and obliques(token, "by")
     supporters = obliques(token, "by") if passive else subjects(token)
     supported = ([token.head] if token.dep_ == "acl" else subjects(token)) if passive else objects(token)

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
-from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title
+from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -25,6 +25,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "accused X of breaking it": X was accused, and not broken;
     - "a member of the front, which denied it": the front did;
     - ", killing two, hours after gunmen stormed a post": nor does the clause after it tell of the participle;
+    - "a bomb went off, police said, killing five": the bomb did;
     - "gunmen on a motorcycle shot dead X", "at least three men fired at his car": they shot, they fired;
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "Jan Alm, an aide of Per Ek, who leads the party": the one named last does;
@@ -52,7 +53,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
     elif token.tag_ == "VBG" and token.dep_ in ("compound", "amod") and token.nbor(-1 if token.i else 0).lower_ == "of":
         to_deed(token)
     elif token.tag_ == "VBG" and token.dep_ in _PARTICIPIAL and after_comma(token):
-        _to_main_clause(token)
+        if not to_told(token):
+            _to_main_clause(token)
     elif token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.head.dep_ == "advcl" and after_comma(token):
         token.head = token.head.head
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not any(c.dep_ in _NOT_ALONE for c in token.children):
