@@ -151,5 +151,7 @@ def _holders(token: Token) -> Iterator[Token]:
         "nsubj",
         "nsubj:pass",
     ):
+        if token.dep_ == "conj" and any(c.lower_ == "had" for c in children(token, "aux")):
+            return  # "the attack that killed two, and had been feared since May"
         token = token.head
         yield token

@@ -119,6 +119,8 @@ def _governed(below: Token, node: Token, words: Triggers) -> str | None:
         return _under_verb(below, node, lemma, words)
     if node.pos_ == "NOUN" and lemma in words.modal_nouns and below.dep_ in ("nmod", "acl", "compound"):
         return words.modal_nouns[lemma]
+    if node.pos_ == "ADJ" and lemma in words.modal_nouns:
+        return words.modal_nouns[lemma]  # "ready to open talks"
     return None if below.dep_ in ("nmod", "conj", "appos", "compound", "obl", "acl") else "asserted"
 
 

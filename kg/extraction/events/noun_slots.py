@@ -21,7 +21,9 @@ class NounSlots(Slots):
         """All participants in its own phrase."""
         token = self.token
         yield from self._before()
-        yield from self._done(self._by())
+        by = self._by()
+        yield from self._done(by)
+        yield from self._located(w for t in by for w in obliques(t, "in", "near", "at") if w.i > t.i)
         yield from self._aimed_at()
         yield from self._agents(self._sent())
         yield from self._used_in()

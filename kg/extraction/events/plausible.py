@@ -99,6 +99,19 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     )
 
 
+def tells_of_deed(token: Token, lexicon: Lexicon) -> bool:
+    """ "An army raid on Nablus", "a strike by troops near Bounti": by whom or on what; no search, no walk-out."""
+    doing = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod:poss", "nmod")] + obliques(token, "by")
+    sorts = {s for t in doing for s in kinds.sorts(t, lexicon.nouns)}
+    struck = obliques(token, "on", "against")
+    on = {s for t in struck for s in kinds.sorts(t, lexicon.nouns)} & {"facility", "settlement", "vehicle", "people"}
+    place = any(t.ent_type_ in ("LOC", "GPE", "FAC") for t in struck)
+    armed = bool(sorts & {"force", "fighter", "group", "soldier", "alliance"})
+    searching = any(t.lemma_.lower() in ("police", "officer", "worker", "driver", "customs") for t in doing)
+    where = any(obliques(t, "in", "near", "at", "on") for t in (token, *obliques(token, "by")))
+    return not searching and bool(on or place or (armed and where))
+
+
 def says_of_what(token: Token, lexicon: Lexicon) -> bool:
     """ "The killers" and "destruction" tell of an event with what they did it to: "the killers of X"."""
     lemma, of = token.lemma_.lower(), obliques(token, "of")

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.arms import arms, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
-from kg.extraction.events.plausible import plausible, says_of_what
+from kg.extraction.events.plausible import plausible, says_of_what, tells_of_deed
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -164,6 +164,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     for tail in tails:
         sense = lexicon.triggers.nouns.get(tail)
+        if sense and sense.frame == "Anaphor" and words[-1] in listed("DeedIfTold") and tells_of_deed(token, lexicon):
+            sense = Sense("Attack", "Act")
         if sense and says_of_what(token, lexicon):
             return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
     return None

@@ -10,10 +10,10 @@ from kg.extraction.mentions.entity import Draft
 from kg.extraction.mentions.nominal import is_definite, weapon_label
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
-from kg.extraction.syntax.phrase import description
+from kg.extraction.syntax.phrase import compound, description
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
-from kg.lexicon import state_body
+from kg.lexicon import fold, state_body
 from kg.lexicon.nouns import NounClass
 from kg.records import Span
 
@@ -261,12 +261,22 @@ class Descriptions(Registry):
             return None
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
             return None  # "the state-run hospital"
-        misfits = self.misfits(token.lemma_.lower(), sorts) if sorts & _PLACES else frozenset()
+        misfits = self.misfits(token.lemma_.lower(), sorts) if sorts & _PLACES else self._otherwise_called(token, sorts)
         index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts, self.countries(), misfits)
         if index is not None:
             begin, end = description(token)
             self._note(index, token, Span(begin, end))
         return index
+
+    def _otherwise_called(self, token: Token, sorts: set[str]) -> frozenset[int]:
+        """Those that "the chemical weapons watchdog", "the state radio station" cannot mean: no name of theirs has the
+        nouns that come before what the lexicon knows."""
+        if not sorts & {"monitor", "outlet"}:
+            return frozenset()
+        known = max((w for w in self.lexicon.nouns.classes if compound(token).endswith(w)), key=len, default="").split()
+        before = {c.lemma_.lower() for c in children(token, "compound") if c.pos_ == "NOUN" and c.lower_ not in known}
+        named = ((i, {w for n in d.names for w in fold(n).split()}) for i, d in enumerate(self.drafts))
+        return frozenset(i for i, words in named if before - words)
 
     def _before_its_office(self, token: Token, sorts: set[str]) -> bool:
         """ "A government spokesman", "the army chief": a body known, as who holds office in it is told."""

@@ -39,6 +39,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             _to_shooting(token)
         (_clause if token.pos_ in ("VERB", "AUX") else _noun)(token, nouns)
     for token in doc:
+        if token.tag_ == "WDT" and token.dep_ in ("obj", "nsubj", "nsubj:pass"):
+            _to_inner_clause(token)
         if token.dep_ == "obl" and token.i < token.head.i and not _to_own_subject(token):
             _to_place_before(token)
     return doc
@@ -194,6 +196,22 @@ def _out_of_subject(date: Token) -> None:
         case.head, date.head, date.dep_ = date, verb, "obl"
         if noun.dep_ in ("obl", "nmod"):
             noun.dep_ = "nsubj"
+
+
+def _to_inner_clause(pronoun: Token) -> None:
+    """ "A raid on A, which B blamed on C, killed nine": "which" is what B blamed on C."""
+    doc, verb = pronoun.doc, pronoun.head
+    comma = next((i for i in range(pronoun.i + 1, verb.i) if doc[i].text == ","), None)
+    before = doc[pronoun.i - 1] if pronoun.i else pronoun
+    outer = any(c.dep_ in _SUBJECTS and c.i < pronoun.i for c in verb.children)
+    if comma is None or before.text != "," or not outer or verb.pos_ != "VERB":
+        return
+    inner = next((t for t in doc[pronoun.i + 1 : comma] if t.tag_ in ("VBD", "VBN", "VBZ") and t.dep_ == "acl"), None)
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and pronoun.i < c.i < comma), None)
+    if inner is not None and subject is not None:
+        named = next(c for c in verb.children if c.dep_ in _SUBJECTS and c.i < pronoun.i)
+        inner.head, inner.dep_, inner.tag_ = named, "acl:relcl", "VBD"
+        pronoun.head, pronoun.dep_, subject.head = inner, "obj", inner
 
 
 def _to_own_subject(noun: Token) -> bool:

@@ -29,6 +29,8 @@ def repair(doc: Doc) -> Doc:
             _core(token, token.head)
         elif token.dep_ == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
+        elif token.dep_ == "nsubj" and token.head.tag_ == "VBG" and _told_before(token):
+            token.dep_ = "appos"
         elif token.dep_ in _OF_NOUN and token.tag_ == "VBD" and not any(c.dep_ in _CORE for c in token.children):
             token.tag_, token.dep_ = "VBN", "acl"
     return doc
@@ -65,6 +67,12 @@ def _is_active(verb: Token) -> bool:
     verbs = [verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")]
     plain = not any(c.dep_ in ("aux:pass", "aux") for v in verbs for c in v.children)
     return verb.tag_ == "VBD" and plain and any(c.dep_ == "obj" for v in verbs for c in v.children)
+
+
+def _told_before(token: Token) -> bool:
+    """ "Adding that two were dead, among them Jan Alm": who stands after what is added does not add it."""
+    verb = token.head
+    return token.i > verb.i and any(c.dep_ == "ccomp" and verb.i < c.i < token.i for c in verb.children)
 
 
 def _bare(token: Token) -> bool:
