@@ -138,7 +138,7 @@ def _about(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) ->
     direct = [t for u in [*undergoers(cue), *obliques(cue, "for", "of", "about", "on")] for t in coordinated(u)]
     topic = [cast.doc[speech.about]] if speech.about is not None else []
     empty = [t for t in [*topic, *direct] if story.event_of(t) is None]
-    direct += [w for t in empty for w in obliques(t, "of")]  # "the end of the war"
+    direct += [w for t in empty for w in obliques(t, "of", "in", "for")]  # "the end of the war", "any role in the raid"
     found = [story.event_of(t) for t in [*topic, *direct]]
     inside = [m for m in story.mentions if any(b <= m.token.i < e for b, e in speech.content)]
     found += [story.event_of(m.token) for m in inside]

@@ -76,9 +76,10 @@ _AFTER = frozenset({"after", "before", "since", "following"})
 
 
 def same_noun(pair: Pair) -> float:
-    """ "An ambush ... the ambush": the same noun."""
-    lemma = pair.mention.token.lemma_
-    return float(pair.mention.definite and any(m.trigger.noun and m.token.lemma_ == lemma for m in pair.event.mentions))
+    """ "An ambush ... the ambush", "they ambushed a bus ... the ambush": the same noun, or its verb."""
+    lemma = pair.mention.token.lemma_.lower()
+    words = {lemma, lemma.removesuffix("ing"), lemma.removesuffix("ping")}
+    return float(pair.mention.definite and any(m.token.lemma_.lower() in words for m in pair.event.mentions))
 
 
 def same_place(pair: Pair) -> float:

@@ -12,6 +12,7 @@ from kg.extraction.events.geography import Geography
 from kg.extraction.events.kinds import same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.text import sentences_between
 
 _REACH = 25  # sentences back in which a mention finds its event
@@ -19,13 +20,21 @@ _REACH = 25  # sentences back in which a mention finds its event
 
 def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool:
     """Whether something that the mention says rules the event out."""
-    if not same_kind(mention.type, event.type) or _modality_differs(mention, event):
+    alike = same_kind(mention.type, event.type) or _by_the_attackers(mention, event)
+    if not alike or _modality_differs(mention, event):
         return True
     if geography.apart(mention.entities("place"), event.places()):
         return True
     if not geography.compatible(mention.entities("place"), event.places()):
         return True
     return dates_differ(mention, event)
+
+
+def _by_the_attackers(mention: Mention, event: EventDraft) -> bool:
+    """ "An ambush ... a landmine went off and the attackers opened fire": one attack of several kinds."""
+    doers = [f.token for f in mention.fillers if f.role == "agent"]
+    attackers = bool(doers) and all(t.lemma_ in ("attacker", "assailant") and is_definite(t) for t in doers)
+    return attackers and any(same_kind(mention.type, m.type) for m in event.mentions)
 
 
 def _modality_differs(mention: Mention, event: EventDraft) -> bool:

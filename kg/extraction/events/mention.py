@@ -107,6 +107,8 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
         found = [f for f in found if f.role != "place"]  # where they are held or freed
     elif not any(f.role == "place" for f in found):
         found += located(trigger, [*_sentence_places(trigger.token), *_from_where(found)], cast, lexicon)
+        if not trigger.noun and not any(f.role == "place" for f in found):
+            found += located(trigger, _deep_places(trigger.token), cast, lexicon)
     else:
         clauses = [v for v in (trigger.token, trigger.token.head) if _where_clause(v)]
         found += located(trigger, [t for v in clauses for t in _fronted(v.head)], cast, lexicon)
@@ -134,6 +136,17 @@ def _from_where(found: Iterable[Filler]) -> list[Token]:
     """Where the doers are told to be, where nothing else is told: "gunmen in A shot dead a judge"."""
     men = (f.token for f in found if f.role == "agent" and f.token.tag_ == "NNS")
     return [t for m in men for t in obliques(m, "in", "on", "near") if t.i > m.i]
+
+
+def _deep_places(verb: Token) -> list[Token]:
+    """The last place named within what is struck, however deep: "ambushed a bus of workers of the company X in A"."""
+    struck = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+    inside = [t for c in struck for t in c.subtree if t.ent_type_ in ("LOC", "GPE") and case_of(t) in ("in", "near")]
+    plain = [t for t in inside if not any(a.dep_ in _OWN_CLAUSE and verb.is_ancestor(a) for a in t.ancestors)]
+    return plain[-1:]
+
+
+_OWN_CLAUSE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "conj"})
 
 
 def governors(trigger: Trigger) -> Iterator[Token]:

@@ -28,7 +28,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
 from kg.extraction.relations.places import within
 from kg.extraction.speech import Speech
-from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, obliques, subjects
+from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, objects, obliques, subjects
 from kg.extraction.text import sentences_between
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
@@ -131,12 +131,25 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
     """The event that the grammar, or else the clues of identity, say is told again."""
     same = _told_by_subject(told, found, index)
     if same is None:
+        same = _claimed(told, found)
+    if same is None:
         same = _in_one_phrase(told, found, index)
     if same is None:
         same = fights.shots(told, found)
     if same is None:
         same = _said_to_be(told, found)
     return same if same is not None else same_event(found, told.events, told.geography)
+
+
+def _claimed(told: Story, found: Mention) -> int | None:
+    """The attack of "the group claimed the attack, saying it had targeted soldiers"."""
+    saying = next((t for t in found.token.ancestors if t.tag_ == "VBG" and t.dep_ in ("advcl", "xcomp")), None)
+    if saying is None or saying.head.lemma_ != "claim" or found.entities("place") or found.times:
+        return None
+    claimed = [*objects(saying.head), *(w for t in objects(saying.head) for w in obliques(t, "for"))]
+    pronoun = all(t.lower_ in ("it", "they", "its") for t in doers(found.token))
+    events = [told.of_token[t.i] for t in claimed if t.i in told.of_token]
+    return events[0] if events and pronoun and same_kind(found.type, told.events[events[0]].type) else None
 
 
 def _in_one_phrase(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:

@@ -160,10 +160,11 @@ class Registry:
         fine = [i for i, d in enumerate(self.drafts) if d.kind == "Place" and not self._is_country(d.name)]
         return anaphora.nearest(token, self.drafts, fine, 3)
 
-    def last_city(self, token: Token) -> int | None:
-        """The place last named before the token that the gazetteer knows for a city."""
-        places = ((i, d.name) for i, d in enumerate(self.drafts) if d.kind == "Place")
-        cities = [i for i, n in places if self.lexicon.places.find(n) and self._sized(n, "city", {"settlement"})]
+    def last_city(self, token: Token, noun: str = "city") -> int | None:
+        """The place last named before the token that the gazetteer knows for a city, or for a "capital"."""
+        places = self.lexicon.places
+        named = [(i, places.find(d.name)) for i, d in enumerate(self.drafts) if d.kind == "Place"]
+        cities = [i for i, f in named if any(p.kind == "city" and (noun != "capital" or p.capital_of) for p in f)]
         return anaphora.nearest(token, self.drafts, cities, _FAR)
 
     def may_contain(self, outer: int, inner: int) -> bool:

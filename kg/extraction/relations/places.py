@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.extraction.syntax.clause import children, objects, obliques, subjects
@@ -57,8 +58,8 @@ def beside(token: Token, cast: Cast) -> Iterator[Found]:
     name = token.doc[start - 2]
     for outer in obliques(token, "of"):
         yield from _pairs(name, [outer] if cast.name_at(outer) else [], cast)
-        inner, city = cast.places(name), cast.last_city(name) if cast.places(outer) else None
-        if city is not None and not cast.name_at(outer):
+        inner, city = cast.places(name), cast.last_city(name, outer.lemma_) if _is_city(outer, cast) else None
+        if city is not None:
             yield from (Found(i, "within", city, name, outer) for i in inner if i != city and cast.may_lie(i, city))
 
 
@@ -78,7 +79,12 @@ def _named(token: Token, cast: Cast) -> list[Token]:
     capital Tripoli"."""
     if cast.name_at(token):
         return [token]
-    return [c for c in children(token, "appos", "flat") if cast.name_at(c)] or [token] * bool(cast.places(token))
+    return [c for c in children(token, "appos", "flat") if cast.name_at(c)] or [token] * _is_city(token, cast)
+
+
+def _is_city(noun: Token, cast: Cast) -> bool:
+    """Whether it is "the city", "the town" or "the capital", without a name."""
+    return noun.lemma_.lower() in ("city", "town", "capital") and is_definite(noun) and not cast.name_at(noun)
 
 
 def _side(token: Token) -> list[Token]:
@@ -110,6 +116,8 @@ def _pairs(inner: Token, outers: list[Token], cast: Cast) -> Iterator[Found]:
     for outer in outers:
         adjectives = cast.adjective_place(outer) if not _is_facility(inner, cast) else ()
         places = [*cast.places(outer), *adjectives]
+        if _is_city(outer, cast) and (not places or set(places) & set(cast.places(inner))):
+            places = [i for i in (cast.last_city(inner, outer.lemma_),) if i is not None]  # not that X is in itself
         for one in cast.places(inner):
             for other in places:
                 sea = outer.dep_ == "compound" and cast.across_borders(other)  # a Mediterranean city lies at the sea
