@@ -14,6 +14,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
 from kg.extraction.syntax.clause import coordinated, doers, obliques
+from kg.extraction.wordlist import listed
 from kg.records import Attribution, Figure, Span
 
 _IN = ("in", "at", "near")
@@ -55,7 +56,14 @@ def _counter(count: Count, cast: Cast) -> Attribution | None:
     above = [count.token, *list(count.token.ancestors)[:3], count.trigger.head]
     verb = next((t for t in above if t.pos_ == "VERB" and t.lemma_.lower() in _COUNTING and t.tag_ != "VBG"), None)
     found = [i for t in doers(verb) for i in cast.actors(t)] if verb is not None else []
+    found += [i for t in obliques(count.trigger, "by") for i in _whose_count(t, cast)]
     return Attribution(found[0]) if found else None
+
+
+def _whose_count(noun: Token, cast: Cast) -> list[int]:
+    """ "By the union's count": whose it is."""
+    counted = noun.lemma_.lower() in listed("quantities.ttl", "TollNoun") | {"account", "estimate", "reckoning"}
+    return [i for c in noun.lefts if counted and c.dep_ == "nmod:poss" for i in cast.actors(c)]
 
 
 def _evidence(count: Count) -> Span:

@@ -86,6 +86,11 @@ def _within_the_day(time: TimeMention, base: TimeMention, doc: Doc) -> int | Non
 def lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:
     """What happened "during the invasion of 2003" happened in 2003."""
     for found in mentions:
+        if found.frame == "Anaphor" and found.sequel and found.times:  # "in a separate incident on Sunday, a bomb ..."
+            after = (m for i, m in sorted(index.items()) if found.token.i < i < found.token.sent.end)
+            first = next((m for m in after if m.frame != "Anaphor"), None)
+            if first is not None and not first.times:
+                first.times, found.times = found.times, []
         if not found.times:
             during = [index[t.i] for t in obliques(found.token, "during") if t.i in index]
             found.times += [t for m in during for t in m.times if t.kind == "point"]

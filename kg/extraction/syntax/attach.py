@@ -69,6 +69,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
         to_teller(token, nouns)
     elif token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
         to_last_words(token)
+    elif token.dep_ == "acl" and token.head.dep_ == "obl" and any(c.lower_ == "that" for c in token.lefts):
+        _to_saying(token)
     elif token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in token.children):
         _to_body(token, nouns)
     elif token.dep_ == "acl:relcl" and any(c.lower_ == "who" for c in token.children):
@@ -176,6 +178,14 @@ def _to_body(clause: Token, nouns: Nouns) -> None:
         clause.head = bodies[-1]
 
 
+def _to_saying(clause: Token) -> None:
+    """ "Said in a statement carried by an agency that the ship had sunk": that is what was said."""
+    verb = clause.head.head
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    if marked and verb.lemma_ in ("say", "announce", "claim") and not any(c.dep_ == "ccomp" for c in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
 def _to_nearest(clause: Token) -> None:
     """From a person down to the one named right before the comma, within the apposition."""
     first = clause.left_edge
@@ -218,10 +228,12 @@ def _to_own_subject(noun: Token) -> bool:
     """ "He fled after his predecessor, Jan Alm, died": who died is the subject, and "after" marks the clause."""
     verb = noun.head
     marks = [c for c in noun.lefts if c.dep_ == "case" and c.lower_ in _SUBORDINATING]
-    bare = verb.dep_ in ("conj", "parataxis") and not any(c.dep_ in _NOT_ALONE for c in verb.children)
-    if not marks or not bare or verb.i != noun.right_edge.i + 1 or noun.right_edge.text != ",":
+    passive = verb.i and verb.nbor(-1).dep_ == "aux:pass"
+    lone = verb.dep_ in ("conj", "parataxis") and not any(c.dep_ in _SUBJECTS | {"cc"} for c in verb.children)
+    enclosed = noun.right_edge.text == "," or passive
+    if not marks or not lone or not enclosed or verb.i - bool(passive) != noun.right_edge.i + 1:
         return False
-    noun.dep_, verb.dep_ = "nsubj", "advcl"
+    noun.dep_, verb.dep_ = "nsubj:pass" if passive else "nsubj", "advcl"
     marks[0].head, marks[0].dep_ = verb, "mark"
     return True
 
