@@ -45,7 +45,12 @@ class Accused:
 
     def parties(self, tokens: list[Token]) -> list[int]:
         """The actors that the words stand for, each once."""
-        return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(t)))
+        return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(self._self(t))))
+
+    def _self(self, token: Token) -> Token:
+        """The person of whom an apposition tells: X of "X, a man implicated in the murder"."""
+        name = self.cast.name_at(token.head) if token.dep_ == "appos" and not self.cast.name_at(token) else None
+        return token.head if name and name.kind == "Person" else token
 
     def events(self, tokens: list[Token]) -> list[int]:
         """The violent events that the words, or what is coordinated with them, tell of, each once."""

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.accused import Accused, is_word
 from kg.extraction.claims.attribution import Voices
+from kg.extraction.claims.suspects import suspected
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
@@ -41,7 +42,8 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
     for token in cast.doc:
         if is_word(token, *_CUES):
             found += [(token, claim) for claim in _read(reader, token, found)]
-    return iter([claim for _, claim in found])
+    claims = [claim for _, claim in found]
+    return iter([*claims, *suspected(reader, voices, claims)])
 
 
 def _read(
@@ -171,6 +173,7 @@ class _Reader(Accused):
             return  # "did not say whether it was behind it"
         parties = self.parties(named or subjects(clause))
         told = [t for o in obliques(clause, "for", "of") for t in _below(o)] if clause == token else [clause]
+        told += obliques(token.head, "for") if token.dep_ == "xcomp" else []  # "for which they are held responsible"
         events = self.events(told + _clauses(clause))
         source = self._held_by(token) or self.voices.at(token)
         for event in events:
@@ -277,7 +280,7 @@ def _below(token: Token, depth: int = _DEPTH) -> list[Token]:
     """The token, and below words of taking part what the part was taken in: "charges of masterminding the murder"."""
     found = [token]
     if depth and is_word(token, "PartVerb"):
-        inner = [*objects(token), *obliques(token, "in", "for", "of"), *children(token, "advcl", "xcomp", "acl")]
+        inner = [*objects(token), *obliques(token, "in", "for", "of", "to"), *children(token, "advcl", "xcomp", "acl")]
         found += [w for t in inner for w in _below(t, depth - 1)]
     return found
 

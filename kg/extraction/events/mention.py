@@ -25,6 +25,10 @@ _SEQUELS = frozenset({
 })  # fmt: skip
 
 
+# "The blast killed two and caused damage to a bank", "the attack was planned by X and carried out by Y".
+_JOINED = frozenset({"cause", "carry", "execute", "perpetrate"})
+
+
 @dataclass(slots=True)
 class Mention:
     """An event mention: its trigger, participants, times, modality, number of occurrences and attribution."""
@@ -163,7 +167,7 @@ def governors(trigger: Trigger) -> Iterator[Token]:
     ):
         yield top.head
         joined = children(top.head, "conj") if top.dep_ in SUBJECTS else []
-        yield from (v for v in joined if v.lemma_ == "cause" and not children(v, *SUBJECTS))
+        yield from (v for v in joined if v.lemma_ in _JOINED and not children(v, *SUBJECTS))
     if trigger.noun:
         yield from (c for c in children(token, "acl:relcl"))
         yield from (c for c in children(token, "acl") if c.tag_ == "VBD")  # a finite verb hung on its subject

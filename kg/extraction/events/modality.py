@@ -131,6 +131,9 @@ def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str |
         return _of_clause(node)  # "an attack could be imminent"
     if below.dep_ == "obj" and _definite(below) and lemma in words.modal_verbs:
         return None if lemma == "call" else "asserted"  # "stopped the fighting", "had ordered the bombing"
+    done = any(c.tag_ == "VBN" and c.lemma_ in ("carry", "execute", "perpetrate") for c in children(node, "conj"))
+    if below.dep_ == "nsubj:pass" and done:
+        return "asserted"  # "was planned by X and carried out by Y"
     if below.dep_ in ("nsubj", "nsubj:pass", "advcl", "parataxis"):
         return "asserted" if below.dep_ != "nsubj:pass" or lemma not in words.modal_verbs else words.modal_verbs[lemma]
     if lemma in words.modal_verbs and (below.dep_ in ("xcomp", "obj", "ccomp") or _of_or_to(below)):

@@ -48,6 +48,7 @@ class NounSlots(Slots):
             yield from self._done([token])
         for clause in children(token, "acl"):
             yield from self._clause(clause)
+        yield from self._done(t for clause in self._perpetrated() for t in doers(clause))
 
     def _by(self) -> list[Token]:
         """The by-phrase, hung on another noun of the phrase, or on what governs it, too: "the murder of A, mayor of B,
@@ -67,6 +68,14 @@ class NounSlots(Slots):
         verb = self.token.head if self.token.head.pos_ == "VERB" else self.token.head.head
         sends = case_of(self.token) == "on" and verb.lemma_ in ("send", "deploy", "dispatch")
         return doers(verb) if sends else []
+
+    def _perpetrated(self) -> Iterator[Token]:
+        """ "Condemned the murder of A and two guards perpetrated by B", hung on the verb, or on one of the harmed."""
+        inside = [n for o in obliques(self.token, "of", "on", "against") for t in coordinated(o) for n in _nominal(t)]
+        above = children(self.token.head, "conj") if self.token.dep_ == "obj" else []
+        for clause in (*(c for t in inside for c in children(t, "acl")), *above):
+            if clause.tag_ == "VBN" and clause.lemma_ == "perpetrate" and not children(clause, "aux", "cc"):
+                yield clause
 
     def _aimed_at(self) -> Iterator[Filler]:
         """ "His house was the target of an attack", "she was the victim of an attack"."""
