@@ -31,6 +31,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return False
     if words.endswith(" from home") and not undergone(token):
         return False  # "was driving from home"
+    if words == "fight" and token.tag_ == "VBG" and token.i == token.sent.start:
+        return True  # "Fighting since May has killed ..."
     if words in listed("DamageVerb") or words in listed("EverydayVerb"):
         return _concrete(token, words, lexicon)
     if sense.frame == "Suffer" and words == "die":

@@ -130,6 +130,8 @@ class _Reader(NounSlots):
             found = [*found, *obliques(self.token, "to")]
         if self.trigger.words == "cause":
             return _damaged(self.token)
+        if self.trigger.words == "ram" and obliques(self.token, "into"):
+            return []  # "rammed his car into a bus": the bus, as all that one drives into
         if self.trigger.words.endswith(" damage"):
             return subjects(self.token)
         if self.trigger.words in listed("ShotAt"):
@@ -186,7 +188,8 @@ class _Reader(NounSlots):
             yield from self._agents([*objects(verb), *(t for t in verb.subtree if case_of(t) == "against")])
         if self.frame == "State" and lemma in ("fight", "battle") and self.token in obliques(verb, "in"):
             yield from self._agents([*doers(verb), *objects(verb), *obliques(verb, "with", "against")])
-        if self.frame == "Mutual" and self.token in obliques(verb, "at", "in", "to", "for"):
+        wanted = lemma in self.lexicon.triggers.modal_verbs and lemma != "agree"  # "appealed for a truce"
+        if self.frame == "Mutual" and not wanted and self.token in obliques(verb, "at", "in", "to", "for"):
             yield from self._agents([*doers(verb), *(objects(verb) if lemma == "meet" else ())])
         kept = lemma in listed("KeepingVerb") and self.token in [*undergoers(verb), *obliques(verb, "by", "with", "to")]
         if kept and self.trigger.sense.evokes == "Agreement":

@@ -32,6 +32,7 @@ _REBELS = frozenset({
     "rebel", "militant", "insurgent", "guerrilla", "jihadist", "separatist", "islamist", "extremist", "fighter",
 })  # fmt: skip
 _BODY_KINDS = frozenset({"GovernmentBody", "InternationalBody"})
+_ASIDE = 2  # sentences that a place named in passing stands farther away
 _WINDOW = 3  # sentences back for a pronoun; more for a definite description
 _FAR = 12
 
@@ -152,6 +153,11 @@ def _headed(draft: Draft, token: Token) -> bool:
     return any(fold(name).split()[-1:] in ([token.lower_], [token.lemma_.lower()]) for name in draft.names)
 
 
+def _is_origin(place: Token) -> bool:
+    """ "Fighters from Misrata": where people come from is hardly what "the city" takes up."""
+    return place.ent_type_ in ("LOC", "GPE") and any(c.lower_ == "from" for c in place.children)
+
+
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
     """The candidate last mentioned before the token, within so many sentences;
     a subject before other mentions of its sentence."""
@@ -162,7 +168,7 @@ def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], se
             back = sentences_apart(token.doc, position, token.i)
             if position >= token.i or back > sentences or token.doc[position].head == token:
                 continue
-            rank = (-back, subject, position)
+            rank = (-back - _ASIDE * _is_origin(token.doc[position]), subject, position)
             if best is None or rank > best:
                 best, chosen = rank, index
     return chosen

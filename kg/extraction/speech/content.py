@@ -11,13 +11,14 @@ _STAYS = (  # how what follows a comma may still belong to the words that report
     "appos", "acl", "acl:relcl", "amod", "advcl", "obl", "nmod", "advmod", "xcomp", "flat", "obl:unmarked",
     "nmod:unmarked", "obl:tmod", "nmod:tmod", "case", "punct", "cc", "compound", "conj", "nmod:desc",
 )  # fmt: skip
+_WANTING = ("demand", "promise", "praise", "condemn", "accuse")  # "..., as the council called for calm" reports nothing
 _PREPOSITIONAL = ("accuse", "warn")
 _MARKS = ("that", "of", "for", "to", "if", "whether")
 
 
 def of_verb(verb: Token, speaker: Token | None, act: str) -> set[int]:
     """The tokens of what a reporting verb reports in its own sentence."""
-    if _as_clause(verb):
+    if act not in _WANTING and _as_clause(verb):
         return _sentence(verb) - subtree(verb)
     said = _around(verb, speaker) if follows_content(verb, speaker) else _after(verb, act)
     return said - _own_voice(verb.doc, said, verb.i)

@@ -63,7 +63,7 @@ def _spoken_of(verb: Token) -> Token | None:
 
 def _called_for(verb: Token) -> Token | None:
     """ "Called for a truce"; what those called on are to do: "called on the rebels to honour the truce"."""
-    if verb.lemma_.lower() != "call":
+    if verb.lemma_.lower() not in ("call", "appeal"):
         return None
     wanted = [c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "for"]
     wanted += [o for c in verb.rights if c.dep_ in ("advcl", "xcomp") for o in c.rights if o.dep_ == "obj"]

@@ -27,6 +27,8 @@ def repair(doc: Doc) -> Doc:
                 token.dep_ = label
         elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
             _core(token, token.head)
+        elif token.dep_ == "advcl" and _opens_as_subject(token):
+            token.dep_ = "csubj"
         elif token.dep_ == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
         elif token.dep_ == "nsubj" and token.head.tag_ == "VBG" and _told_before(token):
@@ -95,3 +97,10 @@ def _argument(token: Token, verb: Token) -> str:
 
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
+
+
+def _opens_as_subject(gerund: Token) -> bool:
+    """ "Fighting in the north has killed nine": a gerund that opens a sentence whose verb has no other subject."""
+    verb = gerund.head
+    alone = verb.pos_ == "VERB" and _is_finite(verb) and not any(c.dep_ in _SUBJECTS for c in verb.children)
+    return gerund.tag_ == "VBG" and gerund.i == gerund.sent.start and alone
