@@ -142,14 +142,28 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
 
 
 def _claimed(told: Story, found: Mention) -> int | None:
-    """The attack of "the group claimed the attack, saying it had targeted soldiers"."""
-    saying = next((t for t in found.token.ancestors if t.tag_ == "VBG" and t.dep_ in ("advcl", "xcomp")), None)
-    if saying is None or saying.head.lemma_ != "claim" or found.entities("place") or found.times:
+    """The attack of "the group claimed the attack, saying it had targeted soldiers", and of "It said its men had ..."
+    right after the claim."""
+    claim = _claim_above(found.token)
+    if claim is None or claim.lemma_ != "claim" or found.entities("place") or found.times:
         return None
-    claimed = [*objects(saying.head), *(w for t in objects(saying.head) for w in obliques(t, "for"))]
-    pronoun = all(t.lower_ in ("it", "they", "its") for t in doers(found.token))
+    claimed = [*objects(claim), *(w for t in objects(claim) for w in obliques(t, "for"))]
+    theirs = all(t.lower_ in _THEIRS or any(c.lower_ in _THEIRS for c in t.lefts) for t in doers(found.token))
     events = [told.of_token[t.i] for t in claimed if t.i in told.of_token]
-    return events[0] if events and pronoun and same_kind(found.type, told.events[events[0]].type) else None
+    return events[0] if events and theirs and same_kind(found.type, told.events[events[0]].type) else None
+
+
+_THEIRS = frozenset({"it", "they", "its", "their"})
+
+
+def _claim_above(token: Token) -> Token | None:
+    """The verb above "saying", or that of the sentence before "it said"."""
+    saying = next((t for t in token.ancestors if t.tag_ == "VBG" and t.dep_ in ("advcl", "xcomp")), None)
+    if saying is not None:
+        return saying.head
+    root = token.sent.root
+    says = root != token and root.lemma_ in ("say", "add") and any(s.lower_ in _THEIRS for s in subjects(root))
+    return token.doc[token.sent.start - 1].sent.root if says and token.sent.start else None
 
 
 def _in_one_phrase(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
