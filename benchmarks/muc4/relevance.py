@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from benchmarks.muc4.civilians import is_police, targets, victims
 from benchmarks.muc4.documents import NINE, Document
 from benchmarks.muc4.records import Incident, Told
+from benchmarks.muc4.words import words
 
 TYPES = {
     "Attack": "attack", "ArmedAttack": "attack", "Assassination": "attack", "Shelling": "attack", "Clash": "attack",
@@ -23,7 +24,7 @@ def relevant(incident: Incident, document: Document, report: Told) -> bool:
         incident.type in TYPES
         and country(incident, document, report) in NINE
         and recent(incident, document)
-        and (incident.modality in _HAPPENED or _threat(incident, document))
+        and (incident.modality in _HAPPENED or _threat(incident, document) or _foiled(incident))
         and (_civilian(incident, document) or _bomb(incident))
         and not _by_authorities(incident)
     )
@@ -38,6 +39,11 @@ def _civilian(incident: Incident, document: Document) -> bool:
 def _threat(incident: Incident, document: Document) -> bool:
     """Whether somebody named was threatened or to be attacked: MUC-4 counts that."""
     return any(f.node.kind == "Person" for f in victims(incident, document.report.body))
+
+
+def _foiled(incident: Incident) -> bool:
+    """Whether a bomb was defused: MUC-4 counts attempts."""
+    return any(word.lower() in words("defused") for _, word in incident.triggers)
 
 
 def _bomb(incident: Incident) -> bool:

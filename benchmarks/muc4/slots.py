@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from benchmarks.muc4.civilians import is_person
 from benchmarks.muc4.records import ORGANISED, Filler, Mention, Node, Told
 from benchmarks.muc4.words import head, is_named, singular, words
+from kg.lexicon.names import is_acronym
 
 
 def unique(found: Iterable[str]) -> list[str]:
@@ -26,10 +27,20 @@ def wording(node: Node, text: str) -> str:
     names = [n for n in node.names if n.lower() in lower]
     if not is_person(node):
         names = [n for n in names if n.split()[-1][:1].isupper()] or names
+    if node.kind in ORGANISED and (usual := _usual(node, lower)):
+        return usual
     if node.kind in ORGANISED and node.label in names:
         return node.label
     first = node.mentions[0].text if node.mentions else node.label
     return _bare(max(names, key=lambda n: (len(n), n), default=first))
+
+
+def _usual(node: Node, text: str) -> str:
+    """The acronym by which the report calls a body whose name it spells out once: "The FMLN" opens its sentences."""
+    short = [n for n in node.names if is_acronym(n) and f"The {n}" in node.names]
+    full = [n for n in node.names if not is_acronym(n) and len(n.split()) > 2 and n.lower() in text]
+    once = all(text.count(n.lower()) == 1 for n in full)
+    return max(short, key=lambda n: (text.count(n.lower()), n), default="") if once and full else ""
 
 
 def owned(told: str, text: str) -> str:

@@ -6,7 +6,7 @@ from benchmarks.muc4.documents import Document
 from benchmarks.muc4.filler_clues import filler_clues
 from benchmarks.muc4.records import Filler, Incident, Mention, Node, Told
 from benchmarks.muc4.regression import Example, fitted
-from benchmarks.muc4.slots import distinct, individuals, owned, weapon
+from benchmarks.muc4.slots import distinct, individuals, owned, weapon, wording
 from benchmarks.muc4.templates import templates
 from benchmarks.muc4.weights import Weights, load_weights
 from kg.records import Report
@@ -92,6 +92,19 @@ def test_clues(node: Node, clue: str) -> None:
 def test_fighters_stand_without_the_names_around_them(label: str, told: str) -> None:
     node = Node("id:x", "PeopleGroup", label, frozenset({label}), (Mention(0, len(label), label),))
     assert individuals(Filler("agent", node, ()), label) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Red Dawn Front (RDF) struck again. The RDF said so.", "RDF"),
+        ("The Red Dawn Front struck, the Red Dawn Front said. The RDF fled.", "Red Dawn Front"),
+        ("The Red Dawn Front (RDF) struck again.", "Red Dawn Front"),
+    ],
+)
+def test_a_body_goes_by_the_acronym_that_opens_sentences(text: str, told: str) -> None:
+    names = frozenset({"Red Dawn Front", "RDF", *(["The RDF"] if "The RDF" in text else ())})
+    assert wording(Node("id:rdf", "ArmedGroup", "Red Dawn Front", names, ()), text) == told
 
 
 def test_one_noun_once() -> None:

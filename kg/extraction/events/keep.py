@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
+from kg.extraction.events.words import listed
 from kg.records import Figure, Responsibility
 
 
@@ -20,6 +21,8 @@ def kept(story: Story, figures: Iterable[Figure], claims: Iterable[Responsibilit
 def _stands(index: int, event: EventDraft, story: Story, counted: set[int], claimed: set[int]) -> bool:
     if index in counted:
         return True
+    if event.first.token.lemma_.lower() in listed("DefusingVerb"):
+        return bool(event.entities("weapon")) and (_anchored(event, story) or bool(event.entities("target")))
     if event.modality not in ("asserted", "attributed"):
         return bool(event.entities("agent", "target", "victim") and (event.type in VIOLENT or event.entities("place")))
     if event.type in (

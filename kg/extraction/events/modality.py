@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extraction.events.arms import used_for
+from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.syntax.clause import children
 from kg.lexicon.triggers import Triggers
@@ -25,6 +26,8 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     using = used_for(token)
     if using is not None:
         return modality(using, lexicon)  # "used dynamite to blow it up"
+    if token.lemma_.lower() in listed("DefusingVerb"):
+        return "planned"  # what the bomb was meant for
     own = _of_clause(token)
     if own:
         return own

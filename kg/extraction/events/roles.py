@@ -111,6 +111,8 @@ class _Reader(NounSlots):
         """The doers; not what "that" stands for where an event noun is above it:
         "attacks on troops that killed five"."""
         token = self.token
+        if token.lemma_.lower() in listed("DefusingVerb"):
+            return []
         pronouns = {c.lower_ for c in children(token, "nsubj")}
         if token.dep_ == "acl:relcl" and pronouns & {"that", "which"} and self._event_above(token.head):
             return []

@@ -117,6 +117,8 @@ def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     known = weapon_class(weapon, lexicon) if weapon is not None else None
     if known is None:
         return None
+    if lemma in listed("DefusingVerb") and known.evokes == "Bombing":
+        return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
     somewhere = lemma != "leave" or obliques(token, *listed("PlacePreposition"))
     if lemma in listed("SettingVerb") and known.evokes == "Bombing" and somewhere:
         return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
