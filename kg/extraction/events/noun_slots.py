@@ -151,6 +151,10 @@ class NounSlots(Slots):
                 t for t in coordinated(token) if t != token and t.lemma_.lower() not in self.lexicon.triggers.nouns
             ]
             own += [t for t in beside if kinds.sorts(t, self.lexicon.nouns) & kinds.HUMAN or t.ent_type_ == "PERSON"]
+        if self.frame == "Harm":  # "the murders of the governor of A, a judge, and a colonel": hung on A
+            towns = [t for o in own for t in children(o, "nmod") if t.pos_ == "PROPN"]
+            beside = [c for t in towns for c in children(t, "conj") if children(c, "det")]
+            own += [c for c in beside if kinds.sorts(c, self.lexicon.nouns) & kinds.HUMAN]
         lives = [
             c
             for o in obliques(token, "on")

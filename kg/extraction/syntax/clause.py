@@ -87,7 +87,9 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _meant(noun: Token) -> Token:
-    """Who "the ones" are in "soldiers were the ones who did it"."""
+    """Who "the ones" are in "soldiers were the ones who did it", and "the man" in "X, the man who did it"."""
+    if noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON" and noun.lemma_ in ("man", "woman", "person"):
+        return noun.head
     told = children(noun, "nsubj") if noun.lemma_.lower() == "one" and children(noun, "cop") else []
     return told[0] if told else noun
 
