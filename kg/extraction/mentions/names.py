@@ -57,7 +57,7 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
         if actor and _acceptable(token, end, actor):
-            begin = token.i + (actor.kind == "State" and token.lower_ == "the")
+            begin = token.i + (token.lower_ == "the" and lexicon.actors.find(doc[token.i + 1 : end].text) == actor)
             yield Name(begin, end, "Place") if actor.kind == "State" else Name(begin, end, actor.kind, actor.slug)
             return
 

@@ -39,7 +39,7 @@ def follows_content(verb: Token, speaker: Token | None) -> bool:
         return False
     before = range(verb.sent.start, start)
     left = any(c.dep_ in CLAUSES and c.i < start and _is_clause(c) for c in verb.children)
-    right = any(c.dep_ in CLAUSES and c.i > verb.i and not _past_semicolon(c) for c in verb.children)
+    right = any(c.dep_ in CLAUSES and c.i > verb.i and _is_told(c) and not _past_semicolon(c) for c in verb.children)
     beside = verb.head.i in (*before, *range(verb.i, verb.sent.end))
     hosted = verb.dep_ in ("parataxis", "ccomp") and beside and (not right or _enclosed(verb))
     strays = speaker is not None and speaker.head.i in before and not right
@@ -224,6 +224,11 @@ def _is_narrow(cue: Token, clause: Token, end: int) -> bool:
 
 def _sentence(token: Token) -> set[int]:
     return set(range(token.sent.start, token.sent.end))
+
+
+def _is_told(token: Token) -> bool:
+    """Whether the clause may be what is said: not "he has said, the latest of several"."""
+    return _is_clause(token) or token.tag_ != "JJS"
 
 
 def _is_clause(token: Token) -> bool:

@@ -19,9 +19,9 @@ def to_teller(verb: Token, nouns: Nouns) -> None:
         return
     first, second = parts
     if _is_name(second) and (office := _office(first, nouns)):
-        _join(verb, office, second[0])
+        _join(verb, office, _head(second))
     elif _is_name(first) and (office := _office(second, nouns)):
-        _join(verb, first[0], office)
+        _join(verb, _head(first), office)
 
 
 def _between_commas(verb: Token) -> tuple[Span, Span] | None:
@@ -39,7 +39,13 @@ def _lacks_subject(verb: Token, start: int) -> bool:
 
 
 def _is_name(part: Span) -> bool:
-    return all(t.pos_ == "PROPN" or t.ent_type_ == "PERSON" for t in part) and part[0].ent_type_ in ("PERSON", "ORG")
+    called = part[0].ent_type_ in ("PERSON", "ORG") or any(t.ent_type_ == "PERSON" for t in part)
+    return called and all(t.pos_ == "PROPN" or t.ent_type_ == "PERSON" for t in part)
+
+
+def _head(part: Span) -> Token:
+    """The word of a name on which the others hang: the name after its title."""
+    return next((t for t in part if t.ent_type_ == "PERSON"), part[0])
 
 
 def _office(part: Span, nouns: Nouns) -> Token | None:
