@@ -1,5 +1,7 @@
 """Clues from the participants that a mention tells again of an event told before: weapon, target, victim, doer."""
 
+from spacy.tokens import Token
+
 from kg.extraction.events.captives import are_known
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair
@@ -55,8 +57,13 @@ def known_doer(pair: Pair) -> float:
     standing = any(t.lemma_.lower() in listed("StandingBody") for t in agents)  # "the army": known without the event
     if standing and (pair.sentences or pair.mention.times) and not pair.shares("agent"):
         return 0.0
-    known = (is_definite(t) and not children(t, "nmod:poss") and t.pos_ == "NOUN" and not in_entity(t) for t in agents)
+    known = (is_definite(t) and not _of_a_person(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents)
     return float(bool(agents) and all(known))
+
+
+def _of_a_person(noun: Token) -> bool:
+    """ "His men": known by whose they are; "its fighters", of the group that claims it, may be those of the event."""
+    return any(c.lower_ in ("his", "her") for c in children(noun, "nmod:poss"))
 
 
 def known_weapon(pair: Pair) -> float:

@@ -79,6 +79,9 @@ class Slots(ArmedSlots):
 
     def _undergone(self, tokens: Iterable[Token]) -> Iterator[Filler]:
         for token in tokens:
+            share = token.pos_ == "NUM" and any(t.lower_ in ("them", "which") for t in obliques(token, "of"))
+            if self.frame == "Blow" and share:
+                continue  # "four bombs went off, one of them at a hospital"
             if self.trigger.words in listed("FellingVerb") and is_aircraft(token):
                 yield Filler("target", self.cast.thing(token, "Facility"), token)
                 continue
