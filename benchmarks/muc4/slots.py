@@ -66,7 +66,12 @@ def individuals(filler: Filler, text: str) -> list[str]:
 
 def _members(filler: Filler) -> list[str]:
     near = [m.text for m in filler.node.mentions if any(m.begin < e and b < m.end for b, e in filler.evidence)]
-    return [w for w in near if head(w) in words("members")][:1]
+    return [w for w in near if head(w) in words("members") and not _ends_as_name(w)][:1]
+
+
+def _ends_as_name(told: str) -> bool:
+    """Whether the noun is part of a name: "Armed Forces", but not "FMLN forces"."""
+    return any(w[:1].isupper() for w in told.split() if w.lower() == head(told))
 
 
 def _without_names(told: str) -> str:

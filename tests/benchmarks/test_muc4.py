@@ -107,6 +107,12 @@ def test_a_body_goes_by_the_acronym_that_opens_sentences(text: str, told: str) -
     assert wording(Node("id:rdf", "ArmedGroup", "Red Dawn Front", names, ()), text) == told
 
 
+@pytest.mark.parametrize(("told", "expected"), [("Dawn forces", ["Dawn forces"]), ("Armed Forces", [])])
+def test_a_name_is_not_its_members(told: str, expected: list[str]) -> None:
+    node = Node("id:x", "GovernmentBody", "Armed Forces", frozenset({told}), (Mention(0, len(told), told),))
+    assert individuals(Filler("agent", node, ((0, 20),)), told) == expected
+
+
 def test_one_noun_once() -> None:
     assert distinct(["two bakers", "baker", "mayor of Lima"]) == ["two bakers", "mayor of Lima"]
 
