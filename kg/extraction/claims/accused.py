@@ -1,6 +1,7 @@
 """Which parties and which events the words around a claim, a denial or a blame name."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -17,8 +18,12 @@ _FILE = "responsibility.ttl"
 
 def is_word(token: Token, *kinds: str) -> bool:
     """Whether the token's lemma is listed in responsibility.ttl under one of these classes."""
-    lemma = token.lemma_.lower()
-    return any(lemma in listed(_FILE, kind) for kind in kinds)
+    return token.lemma_.lower() in _listed(kinds)
+
+
+@cache
+def _listed(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(listed(_FILE, kind) for kind in kinds))
 
 
 class Accused:

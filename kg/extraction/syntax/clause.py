@@ -22,7 +22,12 @@ _DEPTH = 4
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The token's children with one of these labels, in text order."""
-    return [c for c in token.children if c.dep_ in deps]
+    return [] if is_leaf(token) else [c for c in token.children if c.dep_ in deps]
+
+
+def is_leaf(token: Token) -> bool:
+    """Whether nothing hangs on the token: cheaper to ask than to go through no children."""
+    return not (token.n_lefts or token.n_rights)
 
 
 def coordinated(token: Token) -> Iterator[Token]:
@@ -186,6 +191,8 @@ def _cases(token: Token) -> list[Token]:
 
 def obliques(head: Token, *prepositions: str) -> list[Token]:
     """Nouns that hang on `head` by one of these prepositions (all, where none is named), coordination spread."""
+    if is_leaf(head):
+        return []
     found = [c for c in head.children if c.dep_ in OBLIQUES and (not prepositions or case_of(c) in prepositions)]
     return [t for c in found for t in coordinated(_antecedent(c, head))]
 
