@@ -23,6 +23,7 @@ from kg.extraction.syntax.clause import (
     subjects,
     undergoers,
 )
+from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
@@ -186,6 +187,8 @@ class Counts:
 
     def _among_them(self) -> Iterator[Count]:
         """ "The fighting claimed eight lives. Among them were two nurses": some of those counted just before."""
+        if "among them" not in text_of(self.doc).lower():
+            return
         for them in (t for t in self.doc if t.lower_ == "them" and case_of(t) == "among" and t.sent.start):
             noun, before = them.head, self.doc[them.sent.start - 1].sent
             harms = [m for m in self.story.mentions if m.token.sent == before and m.trigger.sense.measure]

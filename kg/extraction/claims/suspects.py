@@ -19,9 +19,9 @@ def suspected(accused: Accused, voices: Voices, known: Sequence[Responsibility])
     """Blame laid by arrests ("was arrested in connection with the attack"), by those who arrest, else by the report,
     and on those named as the suspects or attackers. `known`: the claims found so far."""
     for token in accused.cast.doc:
-        if token.pos_ == "VERB" and token.lemma_ == "arrest":
+        if token.lemma_ == "arrest" and token.pos_ == "VERB":
             yield from _arrested(token, accused, voices)
-        elif token.pos_ == "VERB" and token.lemma_ in ("identify", "name") and is_passive(token):
+        elif token.lemma_ in ("identify", "name") and token.pos_ == "VERB" and is_passive(token):
             yield from _named(token, accused, voices, known)
 
 

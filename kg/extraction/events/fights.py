@@ -99,8 +99,9 @@ def _forces(verb: Token, told: Story) -> Iterator[Filler]:
 
 def recovered(told: Story) -> None:
     """Weapons found after a clash, in a sentence that tells of no other violence and names no other place."""
-    doc = told.cast.doc
-    for verb in (t for t in doc if t.pos_ == "VERB" and t.lemma_.lower() in listed("RecoveringVerb")):
+    fought = any(event.type == "Clash" for event in told.events)
+    verbs = (t for t in told.cast.doc if t.pos_ == "VERB" and t.lemma_.lower() in listed("RecoveringVerb"))
+    for verb in verbs if fought else ():
         weapons = [w for u in undergoers(verb) for w in coordinated(u) if weapon_class(w, told.lexicon)]
         event = _fought_before(told, verb) if weapons else None
         if event is not None:

@@ -113,6 +113,8 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
 def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     """A bomb thrown or planted, weapons used against somebody."""
     lemma = token.lemma_.lower()
+    if not any(lemma in listed(verbs) for verbs in ("DefusingVerb", "SettingVerb", "UsingVerb")):
+        return None
     weapon = next((w for t in undergone(token) for w in arms(t, lexicon)), None)
     known = weapon_class(weapon, lexicon) if weapon is not None else None
     if known is None:

@@ -56,11 +56,12 @@ def is_passive(verb: Token) -> bool:
 
 def _found_so(verb: Token) -> bool:
     """ "Found a judge shot dead": whom the parse makes the object above, or the subject of the shot."""
+    if verb.dep_ not in ("xcomp", "ccomp") or verb.head.lemma_ != "find" or children(verb.head, "aux:pass"):
+        return False
     plain = verb.tag_ in ("VBN", "VBD") and not children(verb, "aux", "obj", "mark")
     dead = any(c.lower_ in ("dead", "death") for c in children(verb, "xcomp", "obl"))
     bare = not children(verb, *SUBJECTS) and bool(children(verb.head, "obj"))
-    found = verb.head.lemma_ == "find" and not children(verb.head, "aux:pass")
-    return verb.dep_ in ("xcomp", "ccomp") and plain and found and (bare or dead)
+    return plain and (bare or dead)
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
