@@ -72,5 +72,3 @@ def _last(verb: Token, accused: Accused) -> list[int]:
     told = [m for m in before if m.token.i in accused.story.of_token and m.modality == "asserted"]
     gap = sum(1 for t in verb.doc[told[-1].token.i : verb.i] if t.is_sent_start) if told else _NEAR
     return [accused.story.of_token[told[-1].token.i]] if gap < _NEAR else []
-
-

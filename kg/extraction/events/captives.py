@@ -1,5 +1,7 @@
 """Whether a verb of taking or holding ("seized", "took", "caught", "hold", "freed") tells of people kidnapped."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Token
 
 from kg.extraction.events.arms import undergone
@@ -16,7 +18,7 @@ _PEOPLE = frozenset({"people", "role", "soldier"})
 
 def grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "Gunmen seized six workers" is a kidnapping; "soldiers captured a rebel", "rebels took the town" are none."""
-    doing = {s for t in doers(verb) for s in kinds.sorts(t, lexicon.nouns)}
+    doing = _sorts(doers(verb), lexicon)
     towards = obliques(verb, "to")
     if any("facility" in kinds.sorts(t, lexicon.nouns) and t.lemma_.lower() != "camp" for t in towards):
         return False  # "were taken to a hospital"
@@ -26,6 +28,15 @@ def grabs_people(verb: Token, lexicon: Lexicon) -> bool:
         return _tells_of_abduction(verb.doc)
     armed = bool(doing & {"fighter", "group"})
     return verb.lemma_ != "take" or armed or (is_passive(verb) and _tells_of_abduction(verb.doc))
+
+
+def by_officers(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether those of the state who may search and arrest do it."""
+    return bool(_sorts(doers(verb), lexicon) & _OFFICERS)
+
+
+def _sorts(nouns: Iterable[Token], lexicon: Lexicon) -> set[str]:
+    return {s for t in nouns for s in kinds.sorts(t, lexicon.nouns)}
 
 
 def catches_people(verb: Token, lexicon: Lexicon) -> bool:
@@ -42,7 +53,7 @@ def catches_people(verb: Token, lexicon: Lexicon) -> bool:
 def holds_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "The rebels released two of the hostages", "seven people it was holding": they had kidnapped them."""
     doing = [w for t in doers(verb) for w in _meant(t)]
-    sorts = {s for t in doing for s in kinds.sorts(t, lexicon.nouns)}
+    sorts = _sorts(doing, lexicon)
     armed = sorts & {"fighter", "group"} or any(_is_armed_group(t, lexicon) for t in doing)
     return bool(armed) and not sorts & _OFFICERS and _persons(verb, lexicon) and _tells_of_abduction(verb.doc)
 

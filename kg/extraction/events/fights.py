@@ -14,7 +14,7 @@ from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import weapon_label
-from kg.extraction.syntax.clause import children, coordinated, subjects, undergoers
+from kg.extraction.syntax.clause import coordinated, subjects, undergoers, with_particle
 from kg.extraction.text import sentences_between
 from kg.lexicon.triggers import Sense
 
@@ -82,8 +82,7 @@ def _of_fighters(told: Story, event: EventDraft) -> bool:
 
 
 def _closes_in(token: Token) -> bool:
-    words = " ".join([token.lemma_.lower(), *(c.lower_ for c in children(token, "compound:prt"))])
-    return token.pos_ == "VERB" and words in listed("CordonVerb")
+    return token.pos_ == "VERB" and with_particle(token) in listed("CordonVerb")
 
 
 def _is_beside(event: EventDraft, token: Token, told: Story) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.extraction import wordlist
 from kg.extraction.events.arms import arms, goes_up, is_aircraft, undergone
-from kg.extraction.events.captives import grabs_people, is_person, takes_people
+from kg.extraction.events.captives import by_officers, grabs_people, is_person, takes_people
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
@@ -21,9 +21,9 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle"} for t in subjects(token))
     if words in listed("FigurativeVerb") and not _struck_or_set_off(token, lexicon):
         return False
-    if words == "raid" and _by_officers(token, lexicon):
+    if words == "raid" and by_officers(token, lexicon):
         return False  # a search by the police is no attack
-    if words.partition(" ")[2].startswith("into ") and _by_officers(token, lexicon):
+    if words.partition(" ")[2].startswith("into ") and by_officers(token, lexicon):
         return False  # "the police forced him into a car" is an arrest
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
@@ -38,10 +38,6 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     if sense.frame == "Suffer" and words == "die":
         return True
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
-
-
-def _by_officers(verb: Token, lexicon: Lexicon) -> bool:
-    return any(kinds.sorts(t, lexicon.nouns) & {"force", "soldier", "authority"} for t in doers(verb))
 
 
 def _driven_out(verb: Token, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ from kg.extraction.syntax.clause import (
     obliques,
     subjects,
     undergoers,
+    with_particle,
 )
 
 
@@ -161,7 +162,7 @@ class _Reader(NounSlots):
             yield from self._undergone(w for t in subjects(verb) for w in (obliques(t, "of") or [t]))
         token = self.token.head if is_collective(self.token.head) and self.token.dep_ == "nmod" else self.token
         mine = token in [*undergoers(verb)]
-        if mine and (lemma in self.lexicon.triggers.light or _with_particle(verb) in self.lexicon.triggers.light):
+        if mine and (lemma in self.lexicon.triggers.light or with_particle(verb) in self.lexicon.triggers.light):
             yield from self._done(doers(verb))
             yield from self.around(verb)
             yield from self._undergone(t for o in obliques(verb) for t in obliques(o, "against"))
@@ -240,7 +241,3 @@ def _may(verb: Token) -> bool:
 
 def _with_object(verb: Token, lemma: str, noun: str) -> bool:
     return verb.lemma_.lower() == lemma and any(o.lemma_.lower() == noun for o in objects(verb))
-
-
-def _with_particle(verb: Token) -> str:
-    return " ".join([verb.lemma_.lower(), *(c.lower_ for c in children(verb, "compound:prt"))])

@@ -224,4 +224,3 @@ class Slots(ArmedSlots):
         for token in tokens:
             if case_of(token) in ("against", "upon", "into"):
                 yield from self._struck_entity(token)
-

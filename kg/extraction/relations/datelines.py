@@ -1,6 +1,6 @@
 """What a dateline says of where the places of its report are: "JOLO, Sulu - ..."."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -9,7 +9,7 @@ from kg.extraction.relations.found import Found
 
 _DASHES = ("-", "–", "—", "--")
 _LONGEST = 12  # tokens up to the dash
-Seen = Container[tuple[int, str, int]]
+Seen = Iterable[tuple[int, str, int]]
 
 
 def around(cast: Cast, seen: Seen) -> Iterator[Found]:
@@ -24,9 +24,9 @@ def around(cast: Cast, seen: Seen) -> Iterator[Found]:
     if outer in cast.countries() or not cast.may_contain(outer, cast.of(town)[0]):
         return
     yield Found(cast.of(town)[0], "within", outer, town, region)
+    placed = {cast.of(town)[0], *(inner for inner, predicate, _ in seen if predicate == "within")}
     for index, draft in enumerate(cast.drafts):
-        placed = any((index, "within", other) in seen for other in range(len(cast.drafts)))
-        if draft.kind == "Place" and not draft.generic and not placed and cast.is_open(index, outer):
+        if draft.kind == "Place" and not draft.generic and index not in placed and cast.is_open(index, outer):
             yield Found(index, "within", outer, region, cast.doc[min(at for at, _ in draft.seen)])
 
 

@@ -95,7 +95,6 @@ def _noun(token: Token, nouns: Nouns) -> None:
         _out_of_subject(token)
 
 
-
 def _to_main_clause(participle: Token) -> None:
     """From a participle that modifies a noun up to the clause that the noun is part of."""
     above = participle.head
@@ -281,6 +280,3 @@ def _to_own_passive(verb: Token) -> None:
         if (second or (joined and adjacent)) and any(c.dep_ == "cc" for c in noun.lefts):
             noun.head, noun.dep_ = verb, "nsubj:pass"
             return
-
-
-

@@ -30,6 +30,11 @@ def is_leaf(token: Token) -> bool:
     return not (token.n_lefts or token.n_rights)
 
 
+def with_particle(verb: Token) -> str:
+    """The verb's lemma with its particles: "seal off"."""
+    return " ".join([verb.lemma_.lower(), *(c.lower_ for c in children(verb, "compound:prt"))])
+
+
 def coordinated(token: Token) -> Iterator[Token]:
     """The token and all that is coordinated with it, in text order."""
     yield token
