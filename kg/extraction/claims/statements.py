@@ -112,7 +112,9 @@ def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, in
         return offices[speaker]
     if speech.speaker is None or cast.kind(speaker) not in ("Person", "PeopleGroup"):
         return None
-    token = cast.doc[speech.speaker]
+    token = next((t for t in coordinated(cast.doc[speech.speaker]) if speaker in cast.actors(t)), None)
+    if token is None:
+        return None
     for noun in (token, *children(token, "nmod:desc", "appos")):
         for child in noun.children:
             before = child.i < noun.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")

@@ -1,12 +1,15 @@
 """The cast of a report: its entities, and which of them a token stands for."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from kg.extraction.mentions import anaphora
 from kg.extraction.mentions.descriptions import Descriptions
 from kg.extraction.mentions.entity import Draft
+from kg.extraction.mentions.home import home
+from kg.extraction.mentions.nominal import is_body_adjective
 from kg.extraction.mentions.parties import followed, sides
 from kg.extraction.syntax.clause import SUBJECTS, subjects
 from kg.extraction.syntax.phrase import description
@@ -29,6 +32,11 @@ class Cast(Descriptions):
             self._memo[token.i] = ()  # so that a loop in the parse ends
             self._memo[token.i] = tuple(dict.fromkeys(self._resolve(token)))
         return self._memo[token.i]
+
+    @cached_property
+    def home(self) -> str:
+        """The name of the country in the report's dateline, or ""."""
+        return home(self.doc, self.names, self.lexicon.places)
 
     def actors(self, token: Token) -> tuple[int, ...]:
         """As `of`, but a country's or capital's name gives the state, and other places,
@@ -102,7 +110,8 @@ class Cast(Descriptions):
         elif anaphora.is_pronoun(token):
             yield from self._pronoun(token)
         elif not name and (
-            token.pos_ in ("NOUN", "PROPN", "NUM", "X") or (token.pos_ == "ADJ" and token.dep_ != "amod")
+            token.pos_ in ("NOUN", "PROPN", "NUM", "X")
+            or (token.pos_ == "ADJ" and (token.dep_ != "amod" or is_body_adjective(token)))
         ):
             yield from sides(token, self.sides) or self._following(token) or self._description(token)
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions import anaphora, kinds
 from kg.extraction.mentions.capitals import capital, is_national
 from kg.extraction.mentions.entity import Draft
-from kg.extraction.mentions.nominal import is_definite, weapon_label
+from kg.extraction.mentions.nominal import is_body_adjective, is_definite, weapon_label
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import compound, description
@@ -129,10 +129,10 @@ class Descriptions(Registry):
         yield from self._membership(token, sorts)
 
     def _calling_itself(self, token: Token) -> Iterator[int]:
-        """The name of "a group calling itself the X"."""
+        """The name of "a group calling itself the X", "the gang known as X"."""
         for clause in children(token, "acl"):
-            if clause.lemma_ == "call" and clause.i + 3 < len(self.doc):
-                names = [self._named[i] for i in (clause.i + 2, clause.i + 3) if i in self._named]
+            if clause.lemma_ in ("call", "know", "dub") and clause.i + 3 < len(self.doc):
+                names = [self._named[i] for i in range(clause.i + 1, clause.i + 4) if i in self._named]
                 yield from (i for n in names[:1] for i in self.of(self.doc[n.begin]))
                 return
 
@@ -281,7 +281,7 @@ class Descriptions(Registry):
     def _before_its_office(self, token: Token, sorts: set[str]) -> bool:
         """ "A government spokesman", "the army chief": a body known, as who holds office in it is told."""
         known = {"authority", "alliance", *(("force",) if is_definite(token.head) else ())}
-        return token.dep_ == "compound" and bool(sorts & known)
+        return is_body_adjective(token) or (token.dep_ == "compound" and bool(sorts & known))
 
     def _new(self, token: Token, classes: tuple[NounClass, ...]) -> int:
         things = 99 if token.dep_ in ("nsubj", "obl:agent") or case_of(token) == "by" else -1  # "a patrol fired"

@@ -30,8 +30,8 @@ class Name:
 
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     """The names of a document, in text order, none overlapping another; the longer wins, then the known actor."""
-    found = [*_known(doc, lexicon), *_entities(doc, lexicon), *_organisations(doc, lexicon), *_self_called(doc)]
-    found += _nationals(doc, lexicon)
+    found = [*_self_called(doc, lexicon), *_known(doc, lexicon), *_entities(doc, lexicon)]
+    found += [*_organisations(doc, lexicon), *_nationals(doc, lexicon)]
     found.sort(key=lambda n: (-(n.end - n.begin), not n.known, n.begin))
     taken: set[int] = set()
     chosen = []
@@ -56,10 +56,17 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
             continue
         text = doc[token.i : end].text
         actor = lexicon.actors.find(text)
-        if actor and _acceptable(token, end, actor):
+        if actor and not _is_hyphened(token, end) and _acceptable(token, end, actor):
             begin = token.i + (token.lower_ == "the" and lexicon.actors.find(doc[token.i + 1 : end].text) == actor)
             yield Name(begin, end, "Place") if actor.kind == "State" else Name(begin, end, actor.kind, actor.slug)
             return
+
+
+def _is_hyphened(token: Token, end: int) -> bool:
+    """Whether the word is only the middle of one: the African Union is not in "PORT-AU-PRINCE"."""
+    doc = token.doc
+    inner = token.i > 0 and end < len(doc) and doc[token.i - 1].text == doc[end].text == "-"
+    return inner and not doc[token.i - 1].whitespace_ and not doc[end - 1].whitespace_
 
 
 def _is_article(token: Token) -> bool:
@@ -121,7 +128,7 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 begin = tied
             if ent.label_ in ("PERSON", "PER"):
                 begin = _after_role(doc, begin, end, lexicon)
-            if begin < end and not _opens_as_noun(doc, begin, end, lexicon):
+            if begin < end and doc[begin].tag_ not in ("PRP", "PRP$") and not _opens_as_noun(doc, begin, end, lexicon):
                 if _is_group(doc, begin, end, ent.label_, lexicon):
                     yield Name(begin, end, "ArmedGroup")
                     continue
@@ -196,17 +203,35 @@ def _nationals(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             yield Name(token.i, token.i + 1, "PeopleGroup", adjective=True)
 
 
-def _self_called(doc: Doc) -> Iterator[Name]:
-    """ "A group calling itself Soldiers of the North": capitals, with small words between."""
+def _self_called(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    """ "A group calling itself Soldiers of the North", "the gang known as 400 Nails": capitals, with small words
+    between; a number may open them."""
     for token in doc[1:]:
-        if token.lower_ in ("itself", "themselves") and doc[token.i - 1].lemma_.lower() == "call":
-            begin = token.i + 1 + (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "the")
-            end = last = begin
+        begin = _called_from(token, lexicon)
+        if begin:
+            end = last = begin + (begin < len(doc) and doc[begin].is_digit)
             while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in _LINKS):
                 end += 1
                 last = end if doc[end - 1].text[:1].isupper() else last
-            if last > begin:
+            if last > begin + doc[begin].is_digit:
                 yield Name(begin, last, "ArmedGroup")
+
+
+def _called_from(token: Token, lexicon: Lexicon) -> int:
+    """Where the name begins of which the token is the last word before; 0 where it is none such."""
+    before = token.nbor(-1)
+    itself = token.lower_ in ("itself", "themselves") and before.lemma_.lower() == "call"
+    known = token.lower_ == "as" and before.lower_ == "known"
+    if not (itself or known or token.lower_ in ("called", "dubbed")):
+        return 0
+    verb = token if not (itself or known) else before
+    noun = token.doc[verb.i - 1] if verb.i else verb
+    if not itself and (noun.tag_ != "NN" or "group" not in kinds.sorts(noun, lexicon.nouns)):
+        return 0
+    begin = token.i + 1
+    while begin < len(token.doc) and token.doc[begin].lower_ in ("the", '"', "“", "'", "‘"):
+        begin += 1
+    return begin if begin < len(token.doc) else 0
 
 
 _LINKS = frozenset({"and", "in", "of", "the", "for", "al", "-"})

@@ -5,12 +5,22 @@ from spacy.tokens import Token
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.syntax.clause import children
 from kg.extraction.syntax.phrase import compound
+from kg.extraction.wordlist import listed
 
 
 def is_definite(token: Token) -> bool:
     """Whether a noun phrase points to something known: "the", "this", "both", a possessive."""
     marks = children(token, "det", "nmod:poss", "det:predet")
     return any(m.lower_ in ("the", "this", "that", "these", "those", "both") or m.dep_ == "nmod:poss" for m in marks)
+
+
+def is_body_adjective(token: Token) -> bool:
+    """ "A military spokesman": an adjective that stands for a body before an office; not "the rebels' military
+    spokesman"."""
+    if token.dep_ != "amod" or token.lower_ not in listed("mentions.ttl", "BodyAdjective"):
+        return False
+    office = token.head.lemma_.lower() in listed("relations.ttl", "RelationNoun")
+    return office and not children(token.head, "nmod:poss", "compound")
 
 
 def weapon_label(token: Token, lexicon: Lexicon) -> str:

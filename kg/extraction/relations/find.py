@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.mentions.cast import Cast
-from kg.extraction.relations import datelines, people, places, ties
+from kg.extraction.relations import datelines, ministers, people, places, ties
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.records import Attribution, Relation
@@ -18,11 +18,13 @@ Extractor = Callable[[Token, Cast], Iterator[Found]]
 # the cue's form or lemma, none where any word may be the cue.
 EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (people.offices, ("RelationNoun",)), (people.heads_of_state, ("HeadOfState",)), (people.verbs, ("LeadVerb",)),
+    (ministers.counterparts, ("CounterpartNoun",)),
     (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (people.under, ()),
     (people.sects, ("CreedNoun",)), (people.of_body, ()),
     (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
     (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),
-    (ties.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (places.capitals, ("CapitalNoun",)),
+    (ties.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (places.adjacent, ()),
+    (places.capitals, ("CapitalNoun",)),
     (places.beside, ("SideNoun",)),
     (places.based, ("BaseVerb",)),
 )  # fmt: skip
@@ -43,7 +45,7 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
         first = token.doc[token.left_edge.i]
         seen.setdefault((one, "memberOf", group), Found(one, "memberOf", group, first, token))
     for found in seen.values():
-        source = Attribution() if found.predicate in _BACKGROUND else _unless_self(voices.at(found.first), found)
+        source = Attribution() if found.predicate in _BACKGROUND else _unless_self(_who_says(found, voices), found)
         yield Relation(found.subject, found.predicate, found.object, found.spans, source)
 
 
@@ -51,6 +53,13 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
 def _extractors(form: str, lemma: str) -> tuple[Extractor, ...]:
     """Those of which the word may be the cue."""
     return tuple(e for e, kinds in EXTRACTORS if not kinds or any({form, lemma} & listed(kind) for kind in kinds))
+
+
+def _who_says(found: Found, voices: Voices) -> Attribution:
+    """Who says so: of an ally whom somebody accuses, the accuser ("X accused Y of backing Z")."""
+    first = voices.at(found.first)
+    last = voices.at(found.last) if found.predicate in ("allyOf", "rivalOf") else first
+    return first if first.claimant is not None else last
 
 
 def _unless_self(source: Attribution, found: Found) -> Attribution:

@@ -7,14 +7,15 @@ from spacy.tokens import Token
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, stating
+from kg.extraction.relations.ministers import at_home, is_ministers, ministries
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
-from kg.lexicon import state_body
 
 _ORGS = frozenset({
     "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
     "Organisation", "State",
 })  # fmt: skip
+_OF = ("of", "for", "at", "in", "with", "from")
 
 
 def offices(token: Token, cast: Cast) -> Iterator[Found]:
@@ -24,8 +25,9 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     if not predicate:
         return
     bodies = list(_bodies(token, cast))
-    if token.lemma_.lower() in listed("MinistryOffice"):
-        bodies = _ministries(token, cast)
+    if predicate == "leads":
+        bodies = ministries(token, cast) if is_ministers(token) else bodies
+        bodies = bodies or list(at_home(token, cast))
     for holder in _holders(token, cast):
         for person in cast.of(holder):
             if cast.kind(person) == "Person":
@@ -45,21 +47,9 @@ def _of_a_field(token: Token, bodies: list[int], cast: Cast) -> bool:
     return any(t.lemma_.lower() in listed("FieldNoun") and not cast.actors(t) for t in near) and bool(bodies)
 
 
-def _ministries(token: Token, cast: Cast) -> list[int]:
-    """The ministry of "the Afghan interior minister"; a minister does not lead the state."""
-    words = compound(token).split(" ")
-    field = " ".join(words[-2:-1])
-    for child in token.children:
-        if child.dep_ in ("amod", "nmod:poss", "compound") and child.lower_ != field:
-            body = state_body(child.text, f"{field} ministry") if field else None
-            if body is not None:
-                return [cast.known_actor(body.slug, token.i)]
-    return []
-
-
 def _predicate(token: Token) -> str:
     lemma = token.lemma_.lower()
-    if lemma in stating("RelationNoun", "speaksFor"):
+    if {lemma, " ".join(compound(token).split(" ")[-2:])} & stating("RelationNoun", "speaksFor"):
         return "speaksFor"
     if lemma in stating("RelationNoun", "leads") and token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NN", "NNP"):
         former = listed("FormerHolder") | listed("StandIn")
@@ -106,9 +96,10 @@ def _holders(token: Token, cast: Cast) -> Iterator[Token]:
 
 def _bodies(token: Token, cast: Cast) -> Iterator[int]:
     """What the office is of: before it ("army chief", "Syria's president"), or after ("head of the army")."""
-    for child in token.children:
+    sent = token.lemma_.lower() in listed("SentOut")
+    for child in _around(token, cast):
         before = child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
-        after = child.dep_ == "nmod" and case_of(child) in ("of", "for", "at", "in", "with", "from")
+        after = child.dep_ == "nmod" and case_of(child) in (("of", "from") if sent else _OF)
         if before or after:
             yield from (
                 i
@@ -116,6 +107,13 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
                 for i in (*cast.actors(t), *cast.adjective_actor(t))
                 if cast.kind(i) in _ORGS
             )
+
+
+def _around(token: Token, cast: Cast) -> Iterator[Token]:
+    """The words that may name the body; those before a field for the field itself: "White House press secretary"."""
+    for child in token.children:
+        field = child.dep_ == "compound" and child.lower_ in listed("FieldNoun") and not cast.name_at(child)
+        yield from child.lefts if field else (child,)
 
 
 def verbs(token: Token, cast: Cast) -> Iterator[Found]:
@@ -142,7 +140,9 @@ def whose(token: Token, cast: Cast) -> Iterator[Found]:
     clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), token)
     owner = clause.head
     if token.lemma_.lower() in stating("RelationNoun", "leads"):
-        people = [i for t in (token, *children(token, "appos", "flat")) for i in cast.of(t) if cast.kind(i) == "Person"]
+        called = [token, *children(token, "appos", "flat")]
+        called += [token.head] if token.dep_ == "nsubj" and children(token.head, "cop") else []  # "whose leader is X"
+        people = [i for t in called for i in cast.of(t) if cast.kind(i) == "Person"]
         bodies = [i for i in cast.actors(owner) if cast.kind(i) in _ORGS]
         yield from (Found(p, "leads", b, owner, token) for p in people if not cast.drafts[p].generic for b in bodies)
         return

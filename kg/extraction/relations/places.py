@@ -35,6 +35,21 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         yield from _pairs(token, [*_before(token), *(w for t in obliques(token, "in", "on") for w in _spot(t))], cast)
 
 
+def adjacent(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "A camp at X in Y district": the second name tells where the first is, whatever the parse hung it on."""
+    name = cast.name_at(token)
+    if name is None or name.kind != "Place" or token.i != name.begin or name.end + 1 >= token.sent.end:
+        return
+    doc, last = token.doc, name.end
+    outer = cast.name_at(doc[last + 1]) if doc[last].lower_ == "in" else None
+    placed = token.i > 0 and doc[token.i - 1].lower_ in ("at", "in", "near", "of", "from")
+    if outer and outer.kind == "Place" and placed and outer.begin == last + 1:
+        inside = [i for i in cast.places(token) if i not in cast.countries()]
+        around = [o for o in cast.places(doc[outer.begin]) if all(cast.may_lie(i, o) for i in inside)]
+        for one in inside:
+            yield from (Found(one, "within", o, token, doc[outer.end - 1]) for o in around if o != one)
+
+
 def fronted(token: Token, cast: Cast) -> Iterator[Found]:
     """ "In Kulgam, troops clashed with rebels in the village of X": the place named first, before the clause,
     is around the other."""
@@ -145,11 +160,27 @@ def capitals(token: Token, cast: Cast) -> Iterator[Found]:
     cities = [*children(token, "appos", "flat"), *(subjects(token) if children(token, "cop") else ())]
     cities += [token.head] if token.dep_ in ("appos", "nmod:desc", "compound") else []
     cities += [c for c in obliques(token, "of") if children(token, "amod", "nmod:poss")]
-    for city in cities:
-        for one in (i for i in cast.places(city) if cast.name_at(city)):
-            for outer in [*_before(token), *(c for c in obliques(token, "of") if c != city)]:
+    wholes = [*_before(token), *obliques(token, "of")]
+    named = [c for c in cities if cast.name_at(c)]
+    if not (named and wholes):
+        yield from _known_capital(token, named or [token], [i for w in wholes for i in cast.adjective_place(w)], cast)
+    for city in named:
+        for one in cast.places(city):
+            for outer in (w for w in wholes if w != city):
                 found = [*cast.places(outer), *cast.adjective_place(outer), *cast.namesake(outer, one)]
                 yield from (Found(one, "capitalOf", o, token, outer) for o in found if o != one)
+
+
+def _known_capital(token: Token, cities: list[Token], beside: list[int], cast: Cast) -> Iterator[Found]:
+    """ "The Haitian capital", "the capital", "the capital, X": the city meant, of a country that the report names."""
+    for city, one in ((c, i) for c in cities for i in cast.places(c)):
+        codes = {p.capital_of for p in cast.lexicon.places.find(cast.drafts[one].name)} - {""}
+        yield from (Found(one, "capitalOf", c, token, city) for c in beside or _countries(codes, cast) if c != one)
+
+
+def _countries(codes: set[str], cast: Cast) -> Iterator[int]:
+    names = {c.name for code in codes if (c := cast.lexicon.places.country(code)) is not None}
+    yield from (i for i, d in enumerate(cast.drafts) if d.kind == "Place" and names & {d.name, *d.names})
 
 
 def based(token: Token, cast: Cast) -> Iterator[Found]:

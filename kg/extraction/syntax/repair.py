@@ -25,6 +25,8 @@ def repair(doc: Doc) -> Doc:
             label = _argument(token, token.head)
             if label:
                 token.dep_ = label
+        elif token.dep_ == "appos" and {"cop", "nsubj"} <= {c.dep_ for c in token.lefts}:
+            token.dep_ = "acl:relcl"  # "the gang, whose leader is X,"
         elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
             _core(token, token.head)
         elif token.dep_ == "advcl" and _opens_as_subject(token):
