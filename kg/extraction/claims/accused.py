@@ -12,6 +12,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, coordinated, obliques
 from kg.extraction.wordlist import listed
+from kg.records import Attribution
 
 _FILE = "responsibility.ttl"
 
@@ -49,8 +50,20 @@ class Accused:
         return [self.cast.thing(token, "ArmedGroup")] if named else []
 
     def parties(self, tokens: list[Token]) -> list[int]:
-        """The actors that the words stand for, each once."""
-        return list(dict.fromkeys(i for t in tokens for i in self.cast.actors(self._self(t))))
+        """The actors that the words stand for, each once; "we" is the body of who says it."""
+        found = (i for t in tokens for i in self.cast.actors(self._self(t)) or self._ourselves(t))
+        return list(dict.fromkeys(found))
+
+    def _ourselves(self, token: Token) -> list[int]:
+        speaker = self.voices.at(token).claimant if token.lower_ in ("we", "i") else None
+        return [] if speaker is None else [self.offices.get(speaker, speaker)]
+
+    def said_by(self, party: int, source: Attribution) -> tuple[bool, Attribution]:
+        """Whether the party says it of itself, and who says so: the body, through who speaks for it."""
+        speaker = source.claimant
+        if speaker is None or speaker == party or self.offices.get(speaker) != party:
+            return speaker == party, source
+        return True, Attribution(party, speaker, source.said)
 
     def _self(self, token: Token) -> Token:
         """The person of whom an apposition tells: X of "X, a man implicated in the murder"."""
@@ -66,7 +79,15 @@ class Accused:
         """The events that a noun tells of, those it lists too: "a string of attacks", "attacks, including bombings"."""
         around = [token, *obliques(token, "of", "including")]
         found = [i for i in map(self.story.event_of, around) if i is not None]
-        return found or self._armed_with(token)
+        return found or self._armed_with(token) or self._told_by_clause(token)
+
+    def _told_by_clause(self, token: Token) -> list[int]:
+        """ "The bomb that killed two": what the clause tells of a weapon."""
+        if all(self.cast.kind(i) != "Weapon" for i in self.cast.of(token)):
+            return []
+        after = [t for t in token.subtree if t.i > token.i and t.dep_ in ("acl:relcl", "acl")]
+        clauses = [w for c in after[:1] for w in coordinated(c)]
+        return [i for i in map(self.story.event_of, clauses) if i is not None][:1]
 
     def _armed_with(self, token: Token) -> list[int]:
         """ "Was behind the bomb": the last event before in which that weapon was used."""
@@ -79,14 +100,18 @@ class Accused:
         return event.type in VIOLENT or event.type in ("Robbery", "Conflict")
 
     def nearby(self, verb: Token) -> list[int]:
-        """The event that "the group claimed responsibility" leaves unsaid: the one last told of, else the main one."""
-        before = [
-            m
-            for m in self.story.mentions
-            if m.token.i < verb.i and m.type in VIOLENT and m.token.i in self.story.of_token
-        ]
-        same = [m for m in before if m.token.sent == verb.sent]
+        """The event that "the group claimed responsibility" leaves unsaid: the one last told of in the paragraph, else
+        the main one."""
+        told = [m for m in self.story.mentions if m.token.i < verb.i and m.token.i in self.story.of_token]
+        before = [m for m in told if m.type in VIOLENT and m.type not in ("Offensive", "Clash")]
+        before = before or [m for m in told if m.type in VIOLENT]
+        same = [m for m in before if m.token.sent == verb.sent] or [m for m in before if _in_paragraph(m.token, verb)]
         if same:
             return [self.story.of_token[same[-1].token.i]]
         main = self.story.main()
         return [main] if main is not None and before else []
+
+
+def _in_paragraph(before: Token, token: Token) -> bool:
+    """Whether no line ends between the two."""
+    return not any("\n" in t.text for t in token.doc[before.i : token.i])

@@ -33,8 +33,8 @@ def agents(
     claims: dict[_Key, list[Span]] = {}
     edges: dict[_Key, list[Span]] = {}
     for index, event in enumerate(story.events):
-        for source, filler, span in _agents(event, voices):
-            blame = _is_blame(event, filler.entity, source, cast) and case_of(filler.token) != "under"
+        for source, filler, span, mention in _agents(event, voices):
+            blame = _is_blame(event, filler.entity, source, cast, mention) and case_of(filler.token) != "under"
             charged = (index, filler.entity, source.claimant) in laid and _is_charged(filler, event)
             if charged or (blame and (index, filler.entity, source.claimant) in already):
                 continue
@@ -45,7 +45,7 @@ def agents(
     return [*denials, *(_claim(k, s) for k, s in claims.items())], [_edge(k, s) for k, s in edges.items()]
 
 
-def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Filler, Span]]:
+def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Filler, Span, Mention]]:
     for mention in event.mentions:
         if mention.modality == "denied" and event.modality == "asserted":
             continue
@@ -54,7 +54,7 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
             if filler.role == "agent" and _holds(mention) and filler.entity in _takers(event):
                 continue
             if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):
-                yield source, filler, between(mention.token, filler.token)
+                yield source, filler, between(mention.token, filler.token), mention
 
 
 def _holds(mention: Mention) -> bool:
@@ -85,11 +85,10 @@ def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsi
                 yield Responsibility(index, party, "denies", (mention.trigger.span,), source)
 
 
-def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast) -> bool:
+def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast, mention: Mention) -> bool:
     told = event.modality in ("asserted", "attributed")
-    return (
-        told and event.type in VIOLENT - _TWO_SIDED and source.claimant is not None and not cast.drafts[entity].generic
-    )
+    said = source.claimant is not None or mention.modality == "attributed"  # "is believed to have been killed by X"
+    return told and event.type in VIOLENT - _TWO_SIDED and said and not cast.drafts[entity].generic
 
 
 def _speaks_for(claimant: int | None, party: int, cast: Cast) -> bool:

@@ -7,13 +7,25 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.accused import Accused, is_word
 from kg.extraction.claims.attribution import Voices
+from kg.extraction.claims.guilt import (
+    below,
+    clauses,
+    is_bare,
+    is_denied,
+    is_unsaid,
+    named_responsible,
+    near,
+    negated,
+    sentence,
+    span,
+)  # fmt: skip
+from kg.extraction.claims.idioms import set_phrases
 from kg.extraction.claims.suspects import suspected
 from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import (
     children,
-    coordinated,
     doers,
     is_passive,
     objects,
@@ -21,15 +33,13 @@ from kg.extraction.syntax.clause import (
     subjects,
     undergoers,
 )
-from kg.extraction.text import sentences_between
-from kg.records import Attribution, Responsibility, Span
+from kg.records import Attribution, Responsibility
 
 _BY = ("by", "via", "through", "on", "from")
 _CUES = (
     "ClaimVerb", "DenyVerb", "BlameVerb", "AccuseVerb", "BehindWord", "InvolvementVerb", "InvolvementNoun", "WorkNoun",
     "AuthorNoun",
 )  # fmt: skip
-_DEPTH = 3  # "accused of being involved in planning the attack"
 
 
 def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> Iterator[Responsibility]:
@@ -43,7 +53,7 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
         if is_word(token, *_CUES):
             found += [(token, claim) for claim in _read(reader, token, found)]
     claims = [claim for _, claim in found]
-    return iter([*claims, *suspected(reader, voices, claims)])
+    return iter([*claims, *suspected(reader, voices, claims), *set_phrases(reader)])
 
 
 def _read(
@@ -76,13 +86,13 @@ class _Reader(Accused):
         guilt = [t for t in undergoers(verb) if is_word(t, *nouns)]
         if is_word(verb, "OwnUpVerb") and not guilt:
             return
-        stance = _negated(verb, stance)
+        stance = negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
             for party in self.claimants(doers(verb)):
                 body, via = self.offices.get(party, party), self._via(verb)
                 channel = party if via is None and body != party else via
-                span = _span(verb, self.story, event)
-                yield Responsibility(event, body, stance, (span,), Attribution(body, channel))
+                words = (span(verb, self.story, event),)
+                yield Responsibility(event, body, stance, words, Attribution(body, channel))
 
     def _claimed_events(self, verb: Token, guilt: list[Token]) -> list[int]:
         around = [
@@ -103,14 +113,15 @@ class _Reader(Accused):
 
     def rejected(self, verb: Token, before: Sequence[tuple[Token, Responsibility]]) -> Iterator[Responsibility]:
         """ "X rejected the charge", "X denied it": the blame laid on X within the two sentences before."""
-        if not any(is_word(t, "ChargeNoun") or t.lower_ in ("it", "this", "that") for t in children(verb, "obj")):
+        rejected = objects(verb)
+        if not any(is_word(t, "ChargeNoun") or t.lower_ in ("it", "this", "that") for t in rejected):
             return
-        if any(children(t, "acl", "ccomp", "acl:relcl") for t in children(verb, "obj")):
+        if any(c != verb for t in rejected for c in children(t, "acl", "ccomp", "acl:relcl")):
             return
         for party in self.claimants(doers(verb)):
-            laid = [c for cue, c in before if c.stance == "blames" and c.responsible == party and _near(cue, verb)]
+            laid = [c for cue, c in before if c.stance == "blames" and c.responsible == party and near(cue, verb)]
             for claim in laid[-1:]:
-                yield replace(claim, stance="denies", evidence=(_sentence(verb),), attribution=Attribution(party))
+                yield replace(claim, stance="denies", evidence=(sentence(verb),), attribution=Attribution(party))
 
     def _via(self, verb: Token) -> int | None:
         """The outlet through which it is claimed: beside the verb, or beside what is claimed."""
@@ -134,7 +145,7 @@ class _Reader(Accused):
                 self.events(
                     [
                         *obliques(verb, "for", "of", "in", "with", "to"),
-                        *(w for t in (verb, *patients) for w in _clauses(t)),
+                        *(w for t in (verb, *patients) for w in clauses(t)),
                         *(t for p in patients for t in obliques(p, "of", "for", *(("in",) if into else ()))),
                     ]
                 ),
@@ -144,8 +155,10 @@ class _Reader(Accused):
             if not events and is_passive(verb) and all(t.lower_ == "it" for t in patients):
                 events = self.nearby(verb)  # "... that killed 12; it was attributed to X"
         if not events and parties:
-            events = self.nearby(verb) if verb.lemma_ == "blame" and not _for_something_else(verb) else []
+            events = self.nearby(verb) if is_bare(verb) else []
         blamers = self.parties(doers(verb))
+        if is_unsaid(verb):
+            return
         if any(t.lower_ in ("each", "other", "another") for t in patients) and len(blamers) == 2:
             yield from self._each_other(verb, blamers)
             return
@@ -155,33 +168,35 @@ class _Reader(Accused):
         for event in events:
             for party in parties:
                 if party != source.claimant:
-                    yield Responsibility(event, party, "blames", (_span(verb, self.story, event),), source)
+                    yield Responsibility(event, party, "blames", (span(verb, self.story, event),), source)
 
     def _each_other(self, verb: Token, sides: Sequence[int]) -> Iterator[Responsibility]:
         """ "A and B accused each other of shelling C": each blames the other."""
-        for event in self.events([*obliques(verb, "of", "for"), *_clauses(verb)]):
+        events = self.events([*obliques(verb, "of", "for"), *clauses(verb)])
+        for event in events or (self.nearby(verb) if is_bare(verb) else []):
             for one, other in (sides, reversed(sides)):
-                yield Responsibility(event, other, "blames", (_span(verb, self.story, event),), Attribution(one))
+                yield Responsibility(event, other, "blames", (span(verb, self.story, event),), Attribution(one))
 
     def behind(self, token: Token) -> Iterator[Responsibility]:
         """ "X was behind the attack", "X was responsible for the attack", said by somebody."""
-        named = _named_responsible(token)
+        named = named_responsible(token)
         if token.dep_ == "amod" and not named and not self.voices.speech_at(token):
             return  # "the men responsible": nobody blames them here
         clause = token.head if token.lemma_ == "behind" else token
         if any(c.lower_ in ("whether", "if") for c in children(clause, "mark")):
             return  # "did not say whether it was behind it"
         parties = self.parties(named or subjects(clause))
-        told = [t for o in obliques(clause, "for", "of") for t in _below(o)] if clause == token else [clause]
+        told = [t for o in obliques(clause, "for", "of") for t in below(o)] if clause == token else [clause]
         told += obliques(token.head, "for") if token.dep_ == "xcomp" else []  # "for which they are held responsible"
-        events = self.events(told + _clauses(clause))
         source = self._held_by(token) or self.voices.at(token)
+        events = self.events(told + clauses(clause))
+        if not events and source.claimant is not None and all(t.pos_ == "PRON" for t in told):
+            events = self.nearby(token)  # "held X responsible", "said X was behind it"
         for event in events:
             for party in parties:
-                stance = "claims" if party == source.claimant else "blames"
-                if any(c.lower_ in ("not", "n't", "never") for c in clause.children):
-                    stance = "denies"
-                yield Responsibility(event, party, stance, (_span(token, self.story, event),), source)
+                own, by = self.said_by(party, source)
+                stance = "denies" if is_denied(clause) else "claims" if own else "blames"
+                yield Responsibility(event, party, stance, (span(token, self.story, event),), by)
 
     def _held_by(self, token: Token) -> Attribution | None:
         """ "X held Y responsible": X blames."""
@@ -222,8 +237,9 @@ class _Reader(Accused):
         stance = "denies" if any(c.lower_ in ("not", "n't", "never") for c in token.children) else "blames"
         for event in events:
             for party in parties:
-                own = "claims" if party == source.claimant and stance == "blames" else stance
-                yield Responsibility(event, party, own, (_span(token, self.story, event),), source)
+                own, by = self.said_by(party, source)
+                told = "claims" if own and stance == "blames" else stance
+                yield Responsibility(event, party, told, (span(token, self.story, event),), by)
 
 
 def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
@@ -238,57 +254,3 @@ def merged(claims: Iterable[Responsibility]) -> list[Responsibility]:
         )
         found[key] = replace(first, evidence=tuple(sorted({*first.evidence, *claim.evidence})), attribution=source)
     return list(found.values())
-
-
-def _named_responsible(token: Token) -> list[Token]:
-    """ "Those responsible for it are X": X."""
-    those = token.head
-    told = token.dep_ == "amod" and those.dep_ == "nsubj" and children(those.head, "cop")
-    return list(coordinated(those.head)) if told else []
-
-
-def _negated(verb: Token, stance: str) -> str:
-    no = any(
-        c.lower_ in ("not", "n't", "never", "no")
-        for t in [verb, *children(verb, "nsubj", "nsubj:pass", "obj")]
-        for c in t.children
-    )
-    return "denies" if no and stance == "claims" and not is_passive(verb) else stance
-
-
-def _near(cue: Token, verb: Token) -> bool:
-    return cue.i < verb.i and sentences_between(cue, verb) <= 2
-
-
-def _sentence(token: Token) -> Span:
-    words = [t for t in token.sent if not t.is_space]
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
-
-
-def _for_something_else(verb: Token) -> bool:
-    """ "Blamed X for laying them", "for the delay": what is blamed on X is said, and is nothing that is known."""
-    nouns = [t for t in obliques(verb, "for") if t.pos_ != "PRON"]
-    return bool(nouns) or any(c.lower_ == "for" for t in children(verb, "advcl") for c in children(t, "mark"))
-
-
-def _clauses(verb: Token) -> list[Token]:
-    """The clauses below, with what happens in them: "of killing X", "with having taken part in the murder"."""
-    return [w for c in children(verb, "advcl", "xcomp", "ccomp", "acl") for t in (c, *undergoers(c)) for w in _below(t)]
-
-
-def _below(token: Token, depth: int = _DEPTH) -> list[Token]:
-    """The token, and below words of taking part what the part was taken in: "charges of masterminding the murder"."""
-    found = [token]
-    if depth and is_word(token, "PartVerb"):
-        inner = [*objects(token), *obliques(token, "in", "for", "of", "to"), *children(token, "advcl", "xcomp", "acl")]
-        found += [w for t in inner for w in _below(t, depth - 1)]
-    return found
-
-
-def _span(verb: Token, story: Story, event: int) -> Span:
-    """From the verb to the event's mention in the same sentence, else the verb's own sentence."""
-    own = [m.token for m in story.events[event].mentions if m.token.sent == verb.sent]
-    if not own:
-        return _sentence(verb)
-    first, last = sorted((verb, own[0]))
-    return Span(first.idx, last.idx + len(last))

@@ -19,14 +19,14 @@ def suspected(accused: Accused, voices: Voices, known: Sequence[Responsibility])
     """Blame laid by arrests ("was arrested in connection with the attack"), by those who arrest, else by the report,
     and on those named as the suspects or attackers. `known`: the claims found so far."""
     for token in accused.cast.doc:
-        if token.lemma_ == "arrest" and token.pos_ == "VERB":
+        if token.pos_ == "VERB" and is_word(token, "ArrestVerb"):
             yield from _arrested(token, accused, voices)
         elif token.lemma_ in ("identify", "name") and token.pos_ == "VERB" and is_passive(token):
             yield from _named(token, accused, voices, known)
 
 
 def _arrested(verb: Token, accused: Accused, voices: Voices) -> Iterator[Responsibility]:
-    """ "X was arrested in connection with the attack", "for the murder"."""
+    """ "X was arrested in connection with the attack", "jailed for the murder"."""
     links = [t for o in obliques(verb, "in") if o.lemma_ == "connection" for t in obliques(o, "with", "to")]
     events = accused.events([*links, *obliques(verb, "for", "over")])
     officers = accused.parties(doers(verb))

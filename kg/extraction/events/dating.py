@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction import wordlist
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.kinds import VIOLENT
@@ -137,9 +139,20 @@ def _done_by(verb: Token, story: Story) -> EventDraft | None:
 _NEAR = 4
 
 
+@cache
+def _judging() -> frozenset[str]:
+    """Verbs that lay an event on somebody, which is not when it happened."""
+    return frozenset[str]().union(*(wordlist.listed("responsibility.ttl", k) for k in _LAYING))
+
+
+_LAYING = ("AccuseVerb", "BlameVerb", "ArrestVerb", "PleaVerb")
+
+
 def _holders(token: Token) -> Iterator[Token]:
     """The token, then what it has for subject, object or oblique, then what is above it in its clause."""
     yield token
+    if token.pos_ == "VERB" and token.lemma_.lower() in _judging():
+        return  # "was charged on Monday with the murder"
     yield from subjects(token) if token.pos_ == "VERB" else ()
     yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
     yield from obliques(token, "of") if is_collective(token) else ()  # "Monday's wave of attacks"

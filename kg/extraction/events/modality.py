@@ -15,6 +15,7 @@ _CLIMB = (
     "csubj", "advmod", "nmod:desc", "parataxis",
 )  # fmt: skip
 _NEGATED_CLIMB = ("xcomp", "obj")
+_HOLDING_TRUE = frozenset({"believe", "suspect", "think", "presume", "allege"})
 
 
 def modality(token: Token, lexicon: Lexicon) -> str:
@@ -139,6 +140,8 @@ def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str |
         return "asserted"  # "was planned by X and carried out by Y"
     if below.dep_ in ("nsubj", "nsubj:pass", "advcl", "parataxis"):
         return "asserted" if below.dep_ != "nsubj:pass" or lemma not in words.modal_verbs else words.modal_verbs[lemma]
+    if below.dep_ == "xcomp" and lemma in _HOLDING_TRUE and any(c.lower_ == "have" for c in children(below, "aux")):
+        return "attributed"  # "believed to have been kidnapped by X"
     if lemma in words.modal_verbs and (below.dep_ in ("xcomp", "obj", "ccomp") or _of_or_to(below)):
         if below.dep_ == "ccomp" and lemma in ("believe", "suspect", "say"):
             return "asserted"

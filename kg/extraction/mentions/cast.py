@@ -135,7 +135,10 @@ class Cast(Descriptions):
         cue = clause.head
         if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or cue.pos_ != "VERB" or cue == clause:
             return []
-        found = [i for t in subjects(cue) if t.i < token.i and t != token for i in self.actors(t)]
+        told = [t for t in subjects(cue) if t.i < token.i and t != token]
+        if token.lower_ in ("it", "its") and (cue.tag_ == "VBP" or any(t.lower_ == "police" for t in told)):
+            return []  # "police say it was behind the raid": they are no "it"
+        found = [i for t in told for i in self.actors(t)]
         if len(found) == 1:
             return found if anaphora.agrees(token, self.drafts[found[0]]) else []
         return found if token.lower_ in ("they", "them") else []

@@ -14,11 +14,14 @@ Sides = tuple[int, tuple[int, ...]]
 
 
 def is_both(token: Token) -> bool:
-    """Whether a noun takes up two parties at once: "both sides", "the warring parties", "the negotiators"."""
-    if token.tag_ != "NNS" or token.lemma_.lower() not in listed("mentions.ttl", "PartyNoun"):
+    """Whether a noun takes up two parties at once: "both sides", "the warring parties", "the negotiators", "each
+    side"."""
+    each = token.tag_ == "NN" and any(c.lower_ == "each" for c in children(token, "det"))
+    if (token.tag_ != "NNS" and not each) or token.lemma_.lower() not in listed("mentions.ttl", "PartyNoun"):
         return False
     two = any(c.lower_ == "two" for c in children(token, "nummod"))
-    return (is_definite(token) or two) and not children(token, "nmod:poss", "compound") and not obliques(token, "of")
+    known = is_definite(token) or two or each
+    return known and not children(token, "nmod:poss", "compound") and not obliques(token, "of")
 
 
 def sides(token: Token, told: Sequence[Sides]) -> tuple[int, ...]:
