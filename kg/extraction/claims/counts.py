@@ -182,7 +182,7 @@ class Counts:
                 yield from self._and_there(found[1], measure, token)
             elif token.lemma_.lower() in listed(_FILE, "TollNoun") or (
                 token.lemma_.lower() in ("number", "total") and (of_harm(token) or token.head.lemma_ == "put")
-            ):
+            ) or (measure and token.dep_ == "obj" and token.head.lemma_ == "put"):
                 yield from self._toll(token)
 
     def _among_them(self) -> Iterator[Count]:
@@ -264,6 +264,7 @@ class Counts:
         around = [
             *obliques(token, "of", "to", "at"),
             *obliques(verb, "to", "at"),
+            *(t for t in token.subtree if verb.lemma_ == "put" and case_of(t) == "at"),  # "put the number killed at 11"
             *children(verb, "obj", "xcomp", "obl", "attr"),
         ]
         if children(verb, "cop") or verb.pos_ == "NUM":

@@ -81,7 +81,8 @@ def _group(count: Count, cast: Cast, lexicon: Lexicon) -> int | None:
     if count.token.pos_ != "NOUN" or noun not in lexicon.nouns.parts:
         return None
     found = [i for i in cast.of(count.token) if cast.kind(i) not in ("Place", "Facility", "Weapon")]
-    return found[0] if found else None
+    one = bool(found) and cast.kind(found[0]) == "Person" and count.number.figure != 1  # "two guards, X and Y"
+    return found[0] if found and not one else None
 
 
 # ---------------------------------------------------------------- which event

@@ -166,7 +166,8 @@ def _ranked(found: list[int], story: Story) -> list[int]:
 def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     """An eyewitness's or official's words that name no event are about the one last told of at their place,
     else the main one."""
-    if not speech.quotes and not speech.content:
+    counting = cast.doc[speech.cue].lemma_.lower() in listed("speech.ttl", "Counting")
+    if not (speech.quotes or speech.content or counting):
         return []
     place = (
         {i for t in cast.doc[speech.cue].sent for i in cast.places(t) if cast.kind(i) == "Place"}

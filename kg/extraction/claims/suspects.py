@@ -28,7 +28,8 @@ def suspected(accused: Accused, voices: Voices, known: Sequence[Responsibility])
 def _arrested(verb: Token, accused: Accused, voices: Voices) -> Iterator[Responsibility]:
     """ "X was arrested in connection with the attack", "jailed for the murder"."""
     links = [t for o in obliques(verb, "in") if o.lemma_ == "connection" for t in obliques(o, "with", "to")]
-    events = accused.events([*links, *obliques(verb, "for", "over")])
+    terms = [t for o in obliques(verb, "to", "in") for t in (o, *obliques(o, "in"))]  # "to 20 years in prison for it"
+    events = accused.events([*links, *(t for w in (verb, *terms) for t in obliques(w, "for", "over"))])
     officers = accused.parties(doers(verb))
     source = Attribution(officers[0]) if officers else voices.at(verb)
     for event in events:

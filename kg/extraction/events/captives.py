@@ -78,7 +78,13 @@ def _is_armed_group(token: Token, lexicon: Lexicon) -> bool:
 def _persons(verb: Token, lexicon: Lexicon) -> bool:
     """Whether people are among those that it is done to."""
     taken = [w for t in undergone(verb) or objects(verb) for w in _counted_out(t)]
-    return any(is_person(t) or kinds.sorts(t, lexicon.nouns) & _PEOPLE for t in taken)
+    return any(is_person(t) or kinds.sorts(t, lexicon.nouns) & _PEOPLE or _are_nationals(t, lexicon) for t in taken)
+
+
+def _are_nationals(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Eight Indonesians", "a Dutchman"."""
+    counted = noun.tag_ in ("NNS", "NNPS") or any(c.lower_ in ("a", "an", "one") for c in noun.lefts)
+    return counted and noun.text[:1].isupper() and lexicon.nationalities.place(noun.text) is not None
 
 
 def _counted_out(token: Token) -> list[Token]:

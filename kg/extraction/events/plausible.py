@@ -25,6 +25,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return False  # a search by the police is no attack
     if words.partition(" ")[2].startswith("into ") and by_officers(token, lexicon):
         return False  # "the police forced him into a car" is an arrest
+    if words == "take power":
+        return by_officers(token, lexicon) or any(t.lemma_.lower() in listed("PowerNoun") for t in obliques(token))
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
     if words == "flee" and not _driven_out(token, lexicon):
@@ -83,6 +85,8 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
         return words == "shoot down" or any(is_aircraft(t) for t in undergone(token))
     if words in ("take", "capture") and grabs_people(token, lexicon):
         return True
+    if words == "capture" and by_officers(token, lexicon) and takes_people(token, lexicon):
+        return True  # "police captured X in a flat" is an arrest
     if words in ("take", "fall", "occupy", "capture", "take over", "sack", "plunder", "pillage"):
         return any(
             t.ent_type_ in ("LOC", "GPE", "FAC") or kinds.sorts(t, lexicon.nouns) & {"settlement", "region", "facility"}

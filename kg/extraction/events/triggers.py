@@ -63,7 +63,10 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _to_end(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Agreed to halt the fighting", "agreed to end two years of war"."""
+    """ "Agreed to halt the fighting", "agreed to end two years of war", "agreed to extend the truce"."""
+    longer = [t for c in children(verb, "xcomp") if c.lemma_.lower() in listed("ExtendingVerb") for t in objects(c)]
+    if any(s.evokes == "Agreement" for t in longer if (s := lexicon.triggers.nouns.get(t.lemma_.lower()))):
+        return True
     ends = [c for c in children(verb, "xcomp") if c.lemma_.lower() in listed("EndingVerb")]
     nouns = (w for c in ends for t in objects(c) for w in (t, *obliques(t, "of")))
     senses = (lexicon.triggers.nouns.get(t.lemma_.lower()) for t in nouns)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.syntax.clause import children
+from kg.extraction.syntax.clause import children, obliques
 from kg.extraction.syntax.phrase import compound
 from kg.extraction.wordlist import listed
 
@@ -20,7 +20,7 @@ def is_body_adjective(token: Token) -> bool:
     if token.dep_ != "amod" or token.lower_ not in listed("mentions.ttl", "BodyAdjective"):
         return False
     office = token.head.lemma_.lower() in listed("relations.ttl", "RelationNoun")
-    return office and not children(token.head, "nmod:poss", "compound")
+    return office and not children(token.head, "nmod:poss", "compound") and not obliques(token.head, "of")
 
 
 def weapon_label(token: Token, lexicon: Lexicon) -> str:

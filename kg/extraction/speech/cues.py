@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction import wordlist
 from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, case_of, child, is_passive
 
@@ -86,6 +87,13 @@ def _nobody(verb: Token) -> bool:
     return any(t.lower_ in listed("Nobody") for s in subjects for t in (s, *s.lefts))
 
 
+def _counts(verb: Token, thing: Token) -> bool:
+    """ "Put the toll at 12", "put the number of dead at 12"."""
+    heads = wordlist.listed("quantities.ttl", "TollNoun") | {"number", "total", "figure"}
+    told = {thing.lemma_.lower(), thing.lower_} & (heads | wordlist.listed("quantities.ttl", "HarmWord"))
+    return bool(told) and any(t.like_num and case_of(t) == "at" for t in verb.subtree if t.i > verb.i)
+
+
 def _reports(verb: Token) -> bool:
     if any(c.lower_ in listed("Negation") and c.i < verb.i for c in verb.children) or _nobody(verb):
         return False
@@ -96,6 +104,8 @@ def _reports(verb: Token) -> bool:
         return False
     if calls(verb):
         return True
+    if verb.lemma_.lower() in listed("Counting"):
+        return thing is not None and _counts(verb, thing)
     if verb.lemma_.lower() in listed("Labelling"):
         return _labels(verb) or child(verb, *CLAUSES) is not None
     clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
+from kg.extraction.syntax.reduced import to_participle
 from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
 
@@ -32,6 +33,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "In March rebels attacked": they did, in March;
     - "he fled after his predecessor, Jan Alm, died": he did;
     - "in Nyanya, on the outskirts of the city, killed nine": the outskirts are where Nyanya is;
+    - "the pupils abducted from a school have come home, X said": they abducted nobody;
     - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
@@ -63,6 +65,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
         _to_own_clause(token)
     elif token.tag_ == "VBN" and token.dep_ == "conj" and any(c.dep_ == "aux:pass" for c in token.lefts):
         _to_own_passive(token)
+    elif token.tag_ == "VBD" and token.dep_ == "ccomp" and to_participle(token):
+        return
     elif token.dep_ == "acl" and token.lemma_ == "fire" and token.head.dep_ == "ROOT":
         _to_firing(token)
     elif token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":

@@ -1,0 +1,21 @@
+"""Participles that the parse took for verbs of their own: "the pupils abducted from a school have come home"."""
+
+from spacy.tokens import Token
+
+from kg.extraction.syntax.clause import SUBJECTS
+
+
+def to_participle(verb: Token) -> bool:
+    """ "The pupils abducted from a school have come home, X said": of two clauses told side by side, the second right
+    after the first and without a subject, the first only says which pupils. Whether it was mended."""
+    noun = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i == verb.i - 1), None)
+    second = next((c for c in verb.head.children if c.i > verb.i), None) if verb.head != verb else None
+    if noun is None or second is None or any(c.dep_ in ("obj", "aux", "ccomp") for c in verb.children):
+        return False
+    open_ = second.pos_ == "VERB" and not any(c.dep_ in SUBJECTS or c.dep_ in ("cc", "mark") for c in second.children)
+    finite = second.tag_ == "VBD" or any(c.dep_ in ("aux", "aux:pass") for c in second.lefts)
+    if not (open_ and finite and second.dep_ == verb.dep_ and second.left_edge.i == verb.right_edge.i + 1):
+        return False
+    noun.head, noun.dep_ = second, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in second.lefts) else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+    return True
