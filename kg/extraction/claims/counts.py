@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of, of_harm, passed
-from kg.extraction.events.mention import Mention
+from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of
+from kg.extraction.claims.members import harm_before, members
+from kg.extraction.claims.tolls import tolls
+from kg.extraction.events.mention import Mention, by_token
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
@@ -18,6 +20,7 @@ from kg.extraction.syntax.clause import (
     children,
     coordinated,
     is_bare_passive,
+    is_passive,
     objects,
     obliques,
     subjects,
@@ -30,6 +33,7 @@ _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"
 _NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
 _FILE = "quantities.ttl"
 _AMONG = ("including", "among")
+_BESIDE = ("with", "along with", "together with", "alongside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Counts:
     def __init__(self, story: Story, lexicon: Lexicon, counts: dict[int, Number], cast: Cast) -> None:
         self.story, self.lexicon, self.counts, self.cast = story, lexicon, counts, cast
         self.doc = cast.doc
+        self.told = by_token(story.mentions)
 
     def __iter__(self) -> Iterator[Count]:
         yield from self._shares()
@@ -73,6 +78,8 @@ class Counts:
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
         yield from self._among_them()
+        for noun, number, harm in members(self.story, self.counts, self._persons):
+            yield Count(noun, number, harm.trigger.sense.measure, harm.token, part=True)
 
     def _of_mention(self, mention: Mention, measure: str) -> Iterator[Count]:
         token = mention.token
@@ -93,7 +100,8 @@ class Counts:
         if mention.frame == "Suffer" or (mention.frame == "Flight" and not any(map(self._persons, objects(token)))):
             return subjects(token)
         by_event = any(s.i in self.story.of_token for s in subjects(token))  # "two blasts killed 25"
-        return subjects(token) if is_bare_passive(token) and not by_event else undergoers(token)
+        beside = obliques(token, *_BESIDE) if is_passive(token) else []  # "was killed along with nine others"
+        return [*(subjects(token) if is_bare_passive(token) and not by_event else undergoers(token)), *beside]
 
     def _persons_of(self, noun: Token) -> list[Token]:
         """Those whose lives or bodies are told of; the noun itself where it is counted or no body."""
@@ -108,6 +116,8 @@ class Counts:
         if number is not None and self._persons(noun):
             yield Count(noun, number, harm_of(noun) or harm_after(noun, trigger) or measure, trigger, part)
         for child in noun.children:
+            if child.dep_ == "appos" and noun.ent_type_ == "PERSON" and child.lower_ == "one":
+                continue  # "Jan Alm, one of its engineers"
             if child.dep_ in ("appos", "parataxis", "dep") or (
                 child.dep_ == "nmod" and (case_of(child).split(" ")[0] in _AMONG or _of_them(child))
             ):
@@ -180,9 +190,7 @@ class Counts:
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
-            elif token.lemma_.lower() in listed(_FILE, "TollNoun") or (
-                token.lemma_.lower() in ("number", "total") and (of_harm(token) or token.head.lemma_ == "put")
-            ) or (measure and token.dep_ == "obj" and token.head.lemma_ == "put"):
+            elif token.pos_ in ("NOUN", "VERB") or measure:
                 yield from self._toll(token)
 
     def _among_them(self) -> Iterator[Count]:
@@ -252,27 +260,13 @@ class Counts:
                     (t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1]
                 )
                 before = [m for m in harms if m.token.i < number.start]
-                if harms:
-                    harm = before[-1] if before else harms[0]
+                harm = before[-1] if before else harms[0] if harms else harm_before(self.story, after[0])
+                if harm is not None:
                     yield Count(group, number, harm.trigger.sense.measure, harm.token, part=True)
 
     def _toll(self, token: Token) -> Iterator[Count]:
-        """The number to which a toll rose, stood or was put."""
-        harms = [m for t in token.subtree if (m := measure_of(t.lower_))]
-        measure = harms[0] if harms else "killed"
-        verb = token.head
-        around = [
-            *obliques(token, "of", "to", "at"),
-            *obliques(verb, "to", "at"),
-            *(t for t in token.subtree if verb.lemma_ == "put" and case_of(t) == "at"),  # "put the number killed at 11"
-            *children(verb, "obj", "xcomp", "obl", "attr"),
-        ]
-        if children(verb, "cop") or verb.pos_ == "NUM":
-            around.append(verb)
-        events = [t for t in token.subtree if t.i in self.story.of_token]
-        around.sort(key=lambda t: t.doc[t.left_edge.i].lower_ not in ("to", "at"))
-        for found in around:
-            if found.i in self.counts and found.pos_ == "NUM":
-                number = passed(verb, self.counts[found.i])
-                yield Count(found, number, measure, events[0] if events else token)
-                return
+        """The number to which a toll rose, stood or was put, with its parts."""
+        for toll in tolls(token, self.told, self.counts):
+            trigger = toll.event if toll.event is not None and toll.event.i in self.story.of_token else token
+            yield Count(toll.token, toll.number, toll.measure, trigger)
+            yield from (c for t in toll.parts for c in self._counted(t, trigger, toll.measure, part=True))

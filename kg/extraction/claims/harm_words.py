@@ -32,11 +32,6 @@ def harm_after(noun: Token, trigger: Token) -> str:
     return measure_of(noun.doc[after].lower_)
 
 
-def of_harm(noun: Token) -> bool:
-    """ "The number of people killed", "the number of dead"."""
-    return any(measure_of(t.lower_) for t in noun.subtree)
-
-
 def passed(verb: Token, number: Number) -> Number:
     """ "The toll passed 240": there are more."""
     if verb.lemma_.lower() not in listed(_FILE, "PassingVerb") or number.bound != "exact" or number.figure is None:

@@ -188,4 +188,6 @@ def _distance(found: Mention, event: EventDraft) -> int:
 def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
     event = told.events[index]
     near = min(abs(m.token.i - found.token.i) for m in event.mentions)
-    return (0.5 * (event.parent is None) + 1.0 * (index == told.main()) - _distance(found, event) / 4.0, -near)
+    further = any(c.lower_ in ("also", "too") for c in children(found.token, "advmod"))  # "his driver also died"
+    apart = _distance(found, event) * (2.0 if further else 0.25)
+    return (0.5 * (event.parent is None) + 1.0 * (index == told.main()) - apart, -near)

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
 from kg.extraction.syntax.reduced import to_participle
+from kg.extraction.syntax.strays import to_bare_subject, to_nearest_verb, to_passive, to_told_clause
 from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
 
@@ -34,6 +35,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "he fled after his predecessor, Jan Alm, died": he did;
     - "in Nyanya, on the outskirts of the city, killed nine": the outskirts are where Nyanya is;
     - "the pupils abducted from a school have come home, X said": they abducted nobody;
+    - "a week after two were killed when a bomb went off": they were killed when it did;
+    - "X was killed along with nine others by a bomb": the bomb did it; "X, the mayor, was killed, police said": X was;
     - "..., the minister, Jan Alm, said", "US Secretary of State Jan Alm said": he did.
     """
     for token in doc:
@@ -50,6 +53,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
 
 def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
+    if token.dep_ in ("advcl", "ccomp"):
+        to_nearest_verb(token)
     if token.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in token.lefts):
         to_accuser(token)
     elif token.tag_ == "VBG" and token.dep_ == "advcl" and any(c.lower_ in AS for c in token.lefts):
@@ -72,6 +77,7 @@ def _clause(token: Token, nouns: Nouns) -> None:
     elif token.tag_ in ("VBD", "VBZ") and token.i and token.nbor(-1).text == ",":
         to_teller(token, nouns)
     elif token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "ccomp" for c in token.lefts):
+        to_told_clause(token)
         to_last_words(token)
     elif token.dep_ == "acl" and token.head.dep_ == "obl" and any(c.lower_ == "that" for c in token.lefts):
         _to_saying(token)
@@ -95,6 +101,10 @@ def _noun(token: Token, nouns: Nouns) -> None:
         to_accusing(token)
     elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
         _to_town(token, nouns)
+    elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
+        to_bare_subject(token)
+    elif token.dep_ == "nmod" and token.head.dep_ in ("obl", "nmod") and token.head.head.tag_ == "VBN":
+        to_passive(token)
     elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
         _out_of_subject(token)
 

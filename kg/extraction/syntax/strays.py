@@ -1,0 +1,56 @@
+"""Clauses and arguments that the parser hung on the wrong verb: "when" clauses, subjects of what is told, agents."""
+
+from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_ALONG = frozenset({"with", "together", "along", "alongside"})
+_TOLD = frozenset({"advcl", "ccomp", "acl", "acl:relcl", "xcomp"})
+
+
+def to_nearest_verb(clause: Token) -> None:
+    """ "He left a week after two were killed when a bomb went off": the clause tells of the verb right before "when",
+    though the parse hung it on one above, or beside that."""
+    when = next((c for c in clause.lefts if c.lower_ == "when" and c.dep_ in ("advmod", "mark")), None)
+    if when is None or when.i == clause.sent.start or when.nbor(-1).text in (",", "-", "–", "—"):
+        return
+    near = next((t for t in reversed(when.doc[when.sent.start : when.i]) if _heads_clause(t)), None)
+    if near is None or near == clause.head or near.dep_ not in _TOLD or clause.is_ancestor(near):
+        return
+    if clause.head.is_ancestor(near) or (clause.dep_ == "ccomp" and clause.head == near.head):
+        clause.head, clause.dep_ = near, "advcl"
+
+
+def _heads_clause(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") and token.tag_ != "VBG"
+
+
+def to_told_clause(verb: Token) -> None:
+    """ "X, the head of Y, was killed by a bomb, sources said": of two subjects of "said" the first, which stands before
+    what is told, is the subject of that."""
+    named = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ == "VERB"), None)
+    if told is None or len(named) < 2 or not named[0].i < told.i < named[-1].i:
+        return
+    if not any(c.dep_ in _SUBJECTS for c in told.children):
+        passive = any(c.dep_ == "aux:pass" for c in told.children)
+        named[0].head, named[0].dep_ = told, "nsubj:pass" if passive else "nsubj"
+
+
+def to_passive(agent: Token) -> None:
+    """ "Was killed along with nine others by a bomb": the bomb did it, and is no part of the others."""
+    others = agent.head
+    verb = others.head
+    along = others.dep_ in ("obl", "nmod") and any(c.lower_ in _ALONG and c.dep_ == "case" for c in others.lefts)
+    by = any(c.lower_ == "by" and c.dep_ == "case" for c in agent.lefts)
+    if along and by and any(c.dep_ == "aux:pass" for c in verb.children):
+        agent.head, agent.dep_ = verb, "obl:agent"
+
+
+def to_bare_subject(noun: Token) -> None:
+    """ "And on Monday nine people died": a bare plural before a verb without a subject is that, and no oblique."""
+    verb = noun.head
+    lone = not any(c.dep_ in _SUBJECTS or c.dep_ == "obl:agent" for c in verb.children)
+    bare = not any(c.dep_ == "case" for c in noun.children) and noun.ent_type_ not in ("DATE", "TIME")
+    counted = any(c.dep_ == "nummod" for c in noun.lefts) and verb.head.lemma_ != "say"
+    if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP") and lone and bare and counted:
+        noun.dep_ = "nsubj"
