@@ -64,7 +64,7 @@ def extract(doc: Doc, report: Report) -> Extraction:
     found_relations += [*rivals(told, voices, found_relations), *allies(told, voices, found_relations)]
     offices = _offices(found_relations)
     found_responsibilities = list(responsibilities(told, cast, voices, offices))
-    blames, agent_edges = agents(told, cast, voices, found_responsibilities)
+    blames, agent_edges = agents(told, cast, voices, found_responsibilities, offices)
     said = list(statements(told, cast, voices, offices))
     return _assembled(
         doc,

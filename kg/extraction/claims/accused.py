@@ -11,6 +11,7 @@ from kg.extraction.events.story import Story
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, coordinated, obliques
+from kg.extraction.text import sentences_between
 from kg.extraction.wordlist import listed
 from kg.records import Attribution
 
@@ -73,10 +74,12 @@ class Accused:
     def events(self, tokens: list[Token]) -> list[int]:
         """The violent events that the words, or what is coordinated with them, tell of, each once."""
         found = [i for token in tokens for t in coordinated(token) for i in self._told(t)]
-        return list(dict.fromkeys(i for i in found if self._violent(i)))
+        return list(dict.fromkeys(i for i in found if self.is_violent(i)))
 
     def _told(self, token: Token) -> list[int]:
         """The events that a noun tells of, those it lists too: "a string of attacks", "attacks, including bombings"."""
+        if token.lower_ == "one" and children(token, "det"):
+            return self.last_told(token)  # "blamed X for that one"
         around = [token, *obliques(token, "of", "including")]
         found = [i for i in map(self.story.event_of, around) if i is not None]
         return found or self._armed_with(token) or self._told_by_clause(token)
@@ -95,7 +98,8 @@ class Accused:
         used = [i for i, e in enumerate(self.story.events) if weapons & e.entities("weapon")]
         return [i for i in used if self.story.events[i].first.token.i < token.i][-1:]
 
-    def _violent(self, index: int) -> bool:
+    def is_violent(self, index: int) -> bool:
+        """Whether the event is an attack, a robbery or a war."""
         event = self.story.events[index]
         return event.type in VIOLENT or event.type in ("Robbery", "Conflict")
 
@@ -110,6 +114,15 @@ class Accused:
             return [self.story.of_token[same[-1].token.i]]
         main = self.story.main()
         return [main] if main is not None and before else []
+
+    def last_told(self, token: Token, agent: int | None = None) -> list[int]:
+        """The violent event told last in the two sentences before the token's; of those with `agent`, if any."""
+        start = token.sent.start
+        before = [m for m in self.story.mentions if m.token.i < start and m.token.i in self.story.of_token]
+        near = [m for m in before if sentences_between(m.token, token) <= 2 and m.type in VIOLENT]
+        told = [self.story.of_token[m.token.i] for m in sorted(near, key=lambda m: m.token.i)]
+        own = [i for i in told if agent in self.story.events[i].entities("agent")]
+        return (own or told)[-1:]
 
 
 def _in_paragraph(before: Token, token: Token) -> bool:

@@ -52,7 +52,8 @@ def sentence(token: Token) -> Span:
 def is_bare(verb: Token) -> bool:
     """ "Blamed X", "accused X": what for is not said; not "blamed X for the delay", "accused X of laying them"."""
     nouns = [t for t in obliques(verb, "for", "of", "with", "in") if t.pos_ != "PRON" and not t.ent_type_]
-    said = nouns or children(verb, "advcl", "ccomp", "xcomp")
+    telling = listed("speech.ttl", "SayingAside")
+    said = nouns or [t for t in children(verb, "advcl", "ccomp", "xcomp") if t.lower_ not in telling]
     return verb.lemma_ in ("blame", "accuse") and not said
 
 

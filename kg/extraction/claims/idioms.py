@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.accused import Accused, is_word
 from kg.extraction.spans import between
-from kg.extraction.syntax.clause import children, doers, obliques, subjects
+from kg.extraction.syntax.clause import SUBJECTS, children, doers, obliques, subjects
 from kg.records import Attribution, Responsibility
 
 _CUES = ("MarkNoun", "FingerNoun", "SuspicionNoun", "DistanceVerb", "PleaVerb")
@@ -25,7 +25,7 @@ def _read(token: Token, accused: Accused) -> Iterator[Responsibility]:
         yield from _laid(token, obliques(token, "of"), subjects(verb), accused)
     elif is_word(token, "FingerNoun") and token.dep_ == "obj" and verb.lemma_ == "point":
         yield from _laid(token, obliques(verb, "at"), obliques(verb, "for"), accused, doers(verb))
-    elif is_word(token, "SuspicionNoun") and token.dep_ == "nsubj" and verb.lemma_ == "fall":
+    elif is_word(token, "SuspicionNoun") and token.dep_ in SUBJECTS and is_word(verb, "FallVerb"):
         yield from _laid(token, obliques(verb, "on", "upon"), obliques(token, "for", "in"), accused)
     elif is_word(token, "DistanceVerb") and any(t.lower_.endswith(("self", "selves")) for t in children(token, "obj")):
         yield from _rejected(token, subjects(token), obliques(token, "from"), accused)

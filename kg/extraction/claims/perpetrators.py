@@ -4,7 +4,7 @@ Where a source names a party as the perpetrator of violence, that is a claim of 
 agents without a name, the agents of other events, and what the report says in its own voice are edges.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.armed_slots import Filler
@@ -25,9 +25,10 @@ _Key = tuple[int, int, Attribution]
 
 
 def agents(
-    story: Story, cast: Cast, voices: Voices, known: Iterable[Responsibility]
+    story: Story, cast: Cast, voices: Voices, known: Iterable[Responsibility], offices: Mapping[int, int]
 ) -> tuple[list[Responsibility], list[Argument]]:
-    """Claims of blame and agent edges, from all agent fillers; `known` are the claims already found."""
+    """Claims of blame and agent edges, from all agent fillers; `known` are the claims already found, `offices` gives
+    for a person the body that they speak for: what they tell of its deeds, it claims."""
     laid = {(r.about, r.responsible, r.attribution.claimant) for r in known if r.stance == "blames"}
     already = {(r.about, r.responsible, r.attribution.claimant) for r in known}
     claims: dict[_Key, list[Span]] = {}
@@ -38,7 +39,8 @@ def agents(
             charged = (index, filler.entity, source.claimant) in laid and _is_charged(filler, event)
             if charged or (blame and (index, filler.entity, source.claimant) in already):
                 continue
-            if blame and _speaks_for(source.claimant, filler.entity, cast):
+            own = source.claimant is not None and offices.get(source.claimant) == filler.entity
+            if blame and (own or _speaks_for(source.claimant, filler.entity, cast)):
                 source = Attribution(filler.entity, source.claimant)
             (claims if blame else edges).setdefault((index, filler.entity, source), []).append(span)
     denials = [d for i, e in enumerate(story.events) for d in _denials(i, e, voices)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.claims import hints
 from kg.extraction.claims.accused import Accused, is_word
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.claims.guilt import (
@@ -14,9 +15,7 @@ from kg.extraction.claims.guilt import (
     is_denied,
     is_unsaid,
     named_responsible,
-    near,
     negated,
-    sentence,
     span,
 )  # fmt: skip
 from kg.extraction.claims.idioms import set_phrases
@@ -28,7 +27,6 @@ from kg.extraction.syntax.clause import (
     children,
     doers,
     is_passive,
-    objects,
     obliques,
     subjects,
     undergoers,
@@ -38,7 +36,7 @@ from kg.records import Attribution, Responsibility
 _BY = ("by", "via", "through", "on", "from")
 _CUES = (
     "ClaimVerb", "DenyVerb", "BlameVerb", "AccuseVerb", "BehindWord", "InvolvementVerb", "InvolvementNoun", "WorkNoun",
-    "AuthorNoun",
+    "AuthorNoun", *(kind for kind, _ in hints.HINTS),
 )  # fmt: skip
 
 
@@ -66,7 +64,7 @@ def _read(
         elif is_word(token, "BlameVerb", "AccuseVerb"):
             yield from reader.blamed(token)
         if is_word(token, "DenyVerb"):
-            yield from reader.rejected(token, before)
+            yield from hints.rejected(reader, token, before)
     if is_word(token, "BehindWord"):
         yield from reader.behind(token)
     elif is_word(token, "InvolvementVerb") and token.tag_ in ("VBN", "JJ") and token.pos_ in ("VERB", "ADJ"):
@@ -75,6 +73,9 @@ def _read(
         yield from reader.taking_part(token)
     elif token.pos_ == "NOUN" and is_word(token, "WorkNoun", "AuthorNoun"):
         yield from reader.work(token, is_word(token, "AuthorNoun"))
+    for kind, hint in hints.HINTS:
+        if is_word(token, kind):
+            yield from hint(reader, token)
 
 
 class _Reader(Accused):
@@ -109,24 +110,15 @@ class _Reader(Accused):
         found = self.events([*around, *direct])
         if not found and guilt and all(is_definite(t) or t.pos_ == "PRON" for t in around):
             found = self.nearby(verb)
+        if not found and verb.lemma_ == "claim" and any(t.lower_ in ("it", "this") for t in direct):
+            found = self.last_told(verb)
         return found
-
-    def rejected(self, verb: Token, before: Sequence[tuple[Token, Responsibility]]) -> Iterator[Responsibility]:
-        """ "X rejected the charge", "X denied it": the blame laid on X within the two sentences before."""
-        rejected = objects(verb)
-        if not any(is_word(t, "ChargeNoun") or t.lower_ in ("it", "this", "that") for t in rejected):
-            return
-        if any(c != verb for t in rejected for c in children(t, "acl", "ccomp", "acl:relcl")):
-            return
-        for party in self.claimants(doers(verb)):
-            laid = [c for cue, c in before if c.stance == "blames" and c.responsible == party and near(cue, verb)]
-            for claim in laid[-1:]:
-                yield replace(claim, stance="denies", evidence=(sentence(verb),), attribution=Attribution(party))
 
     def _via(self, verb: Token) -> int | None:
         """The outlet through which it is claimed: beside the verb, or beside what is claimed."""
         hung = [t for h in (verb, *undergoers(verb)) for t in obliques(h, "via", "through")]
-        for token in [*hung, *obliques(verb, "in", "on")]:
+        guilt = [t for t in undergoers(verb) if is_word(t, "GuiltNoun")]
+        for token in [*hung, *(t for h in (verb, *guilt) for t in obliques(h, "in", "on"))]:
             below = [*obliques(token, *_BY), *(t for a in children(token, "acl") for t in obliques(a, *_BY))]
             found = [i for t in (token, *below) for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
             if found:
@@ -138,6 +130,7 @@ class _Reader(Accused):
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
         patients = [*undergoers(verb), *(() if is_passive(verb) else children(verb, "iobj"))]
         on = obliques(verb, "on", "to", "upon") or [t for p in patients for t in obliques(p, "on", "upon")]
+        on = [t for t in on if t.ent_type_ != "DATE"]
         into = verb.lemma_ == "implicate"  # "implicated the officers in the murder"
         if is_word(verb, "AccuseVerb") or (not on and verb.lemma_ == "blame" and self.parties(patients)):
             parties, events = (
@@ -220,6 +213,7 @@ class _Reader(Accused):
     def work(self, token: Token, author: bool) -> Iterator[Responsibility]:
         """ "The attack was the work of X", "X, the mastermind of the attack"."""
         of = obliques(token, "of", "behind", "by")
+        whose = [] if of else children(token, "nmod:poss")  # "said the attack was its work"
         if author:
             holders = (
                 subjects(token)
@@ -230,7 +224,8 @@ class _Reader(Accused):
             )
             yield from self._blame(token, self.parties(holders), self.events(of))
         elif children(token, "cop"):
-            yield from self._blame(token, self.parties(of), self.events(subjects(token)))
+            events = self.events(subjects(token)) or self.events(hints.spoken_of(token))[:1]
+            yield from self._blame(token, self.parties([*of, *whose]), events)
 
     def _blame(self, token: Token, parties: list[int], events: list[int]) -> Iterator[Responsibility]:
         source = self.voices.at(token)

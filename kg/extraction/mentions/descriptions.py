@@ -187,6 +187,8 @@ class Descriptions(Registry):
             if named:  # "the X monitoring group", "the X news agency"
                 yield named[0]
                 return
+        if self._is_branch(token) and self._taken_up(token, sorts) is not None:
+            return
         owners = list(self._owners(token))
         if sorts & _MEMBERS or token.lemma_.lower() in _MEMBER_WORDS:
             for owner in owners:
@@ -203,6 +205,11 @@ class Descriptions(Registry):
             body = self._body(token)
             if body is not None:
                 yield body
+
+    def _is_branch(self, token: Token) -> bool:
+        """ "The X affiliate": another group than X, told of before."""
+        branch = token.lemma_.lower() in listed("mentions.ttl", "BranchWord")
+        return branch and is_definite(token) and not children(token, "nmod:poss", "nmod", "appos")
 
     def _spelled(self, token: Token, owner: int) -> bool:
         """Whether the phrase itself names the owner, as in "Taliban gunmen" and not in "its gunmen"."""
@@ -272,11 +279,10 @@ class Descriptions(Registry):
         """Those that "the chemical weapons watchdog", "the state radio station" cannot mean: no name of theirs has the
         nouns that come before what the lexicon knows."""
         if not sorts & {"monitor", "outlet"}:
-            return frozenset()
+            return self.inside(token) if "group" in sorts else frozenset()
         known = max((w for w in self.lexicon.nouns.classes if compound(token).endswith(w)), key=len, default="").split()
         before = {c.lemma_.lower() for c in children(token, "compound") if c.pos_ == "NOUN" and c.lower_ not in known}
-        named = ((i, {w for n in d.names for w in fold(n).split()}) for i, d in enumerate(self.drafts))
-        return frozenset(i for i, words in named if before - words)
+        return frozenset(i for i, d in enumerate(self.drafts) if before - {w for n in d.names for w in fold(n).split()})
 
     def _before_its_office(self, token: Token, sorts: set[str]) -> bool:
         """ "A government spokesman", "the army chief": a body known, as who holds office in it is told."""

@@ -36,6 +36,11 @@ class Registry:
             if not name.adjective:
                 self._index[name.begin] = self._enter(name)
 
+    def inside(self, token: Token) -> frozenset[int]:
+        """The entities named before a noun within its phrase, which it does not take up: "the X-linked group"."""
+        names = (self._named.get(i) for i in range(token.left_edge.i, token.i))
+        return frozenset(self._index[n.begin] for n in names if n and n.begin in self._index)
+
     def entities(self) -> tuple[Entity, ...]:
         """All entities as plain data, in the order of their making (the index is the id)."""
         return tuple(d.freeze() for d in self.drafts)

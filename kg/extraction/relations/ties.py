@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, stating
 from kg.extraction.syntax.clause import case_of, children, coordinated, objects, obliques, subjects
@@ -50,6 +51,8 @@ def _holders(token: Token) -> Iterator[Token]:
     )
     if token.dep_ in ("appos", "nmod:desc", "compound"):
         yield token.head
+    elif is_definite(token) and not children(token, "appos", "flat", "nmod"):
+        yield token  # "the X affiliate", told of before
     if token.dep_ in ("nsubj", "conj"):  # "its rival and Y's branch, X": the apposition is shared
         yield from (
             a for t in coordinated(token if token.dep_ == "nsubj" else token.head) for a in children(t, "appos")

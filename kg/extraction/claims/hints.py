@@ -1,0 +1,114 @@
+"""Claims, denials and blame that no verb of claiming or blaming tells: revenge taken, men thought to belong to a group,
+weapons whose use is denied, charges rejected, a name for an answer."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.accused import Accused, is_word
+from kg.extraction.claims.guilt import near, sentence
+from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.spans import between
+from kg.extraction.syntax.clause import children, doers, objects, obliques, subjects, undergoers
+from kg.records import Attribution, Responsibility
+
+_ABOVE = 3
+Cued = Sequence[tuple[Token, Responsibility]]
+
+
+def revenge(reader: Accused, noun: Token) -> Iterator[Responsibility]:
+    """ "X said that it had acted in revenge for Y": X claims what was told before."""
+    source, verb = reader.voices.at(noun), noun.head
+    group = source.claimant
+    if group is None or reader.cast.kind(group) != "ArmedGroup":
+        return
+    if noun.dep_ != "obl" or reader.story.event_of(verb) is not None:
+        return
+    told = subjects(verb)
+    events = reader.last_told(noun, group) if group in reader.parties(told) else reader.events(told)
+    for event in events:
+        yield Responsibility(event, group, "claims", (between(verb, noun),), source)
+
+
+def belonging(reader: Accused, verb: Token) -> Iterator[Responsibility]:
+    """ "Gunmen believed to belong to X attacked ...": X is blamed for what they did."""
+    belief = verb.head
+    if verb.dep_ != "xcomp" or not is_word(belief, "BeliefVerb") or belief.dep_ not in ("acl", "acl:relcl"):
+        return
+    men = belief.head
+    done = men.head if men.dep_ in ("nsubj", "obl:agent", "obl") and men in doers(men.head) else men
+    for event in reader.events([done, *children(done, "conj")]):
+        for party in reader.parties(obliques(verb, "to", "from", "with")):
+            yield Responsibility(event, party, "blames", (between(belief, verb),), reader.voices.at(verb))
+
+
+def use(reader: Accused, noun: Token) -> Iterator[Responsibility]:
+    """ "X denied the use of poison gas": it denies the attack that the report is about."""
+    verb = noun.head
+    if noun not in undergoers(verb) or not is_word(verb, "DenyVerb"):
+        return
+    used = obliques(noun, "of")
+    kinds = [reader.cast.kind(i) for t in used for i in reader.cast.of(t)]
+    armed = "Weapon" in kinds or any(is_word(t, "UsedNoun") for t in used)
+    for party in reader.claimants(doers(verb)) if armed else []:
+        body = reader.offices.get(party, party)
+        for event in reader.nearby(verb):
+            via = party if body != party else None
+            yield Responsibility(event, body, "denies", (between(verb, noun),), Attribution(body, via))
+
+
+def answered(reader: Accused, verb: Token) -> Iterator[Responsibility]:
+    """ "Asked who was to blame, X answered: 'Y.'": X blames Y."""
+    speakers = doers(verb)
+    asked = [c for h in (verb, *speakers) for c in children(h, "acl", "advcl") if c.lemma_ == "ask"]
+    if not any(is_word(t, "BehindWord", "BlameVerb") and _who(t) for c in asked for t in c.subtree):
+        return
+    for blamer in reader.parties(speakers)[:1]:
+        for event in reader.nearby(verb):
+            for party in reader.parties([t for t in objects(verb) if reader.cast.name_at(t)]):
+                yield Responsibility(event, party, "blames", (between(verb, verb),), Attribution(blamer))
+
+
+def _who(word: Token) -> bool:
+    """ "Who was to blame", "who is responsible"."""
+    return any(c.lower_ == "who" for h in (word, word.head) for c in h.children)
+
+
+def spoken_of(noun: Token) -> list[Token]:
+    """What "which X said was its work" is said of: what the clause hangs on, and the nouns and verbs above."""
+    said = noun.head
+    relative = said.dep_ == "acl:relcl" and any(c.tag_ == "WDT" for c in said.lefts)
+    return [said.head, *list(said.head.ancestors)[:_ABOVE]] if noun.dep_ == "ccomp" and relative else []
+
+
+def rejected(reader: Accused, verb: Token, before: Cued) -> Iterator[Responsibility]:
+    """ "X rejected the charge", "X denied it": the blame laid on X, or on whom X speaks for, within the two sentences
+    before; of "the accusations" anywhere before."""
+    things = objects(verb)
+    charges = [t for t in things if is_word(t, "ChargeNoun")]
+    if not charges and not any(t.lower_ in ("it", "this", "that") for t in things):
+        return
+    if any(c != verb for t in things for c in children(t, "acl", "ccomp", "acl:relcl")):
+        return
+    far = any(is_definite(t) and t.tag_ == "NNS" for t in charges)
+    for party in reader.claimants(doers(verb)):
+        body = reader.offices.get(party, party)
+        source = Attribution(body, party if body != party else None)
+        for claim in _laid_on(reader, body, verb, before, far):
+            yield replace(claim, stance="denies", evidence=(sentence(verb),), attribution=source)
+
+
+def _laid_on(reader: Accused, body: int, verb: Token, before: Cued, far: bool) -> list[Responsibility]:
+    """The blame laid on the body last before the verb; where the report tells of its deeds, of the first of them."""
+    laid = [c for cue, c in before if c.stance == "blames" and c.responsible == body and (far or near(cue, verb))]
+    done = [i for i, e in enumerate(reader.story.events) if far and body in e.entities("agent")]
+    own = [Responsibility(i, body, "blames", (), Attribution()) for i in done if reader.is_violent(i)]
+    return laid[-1:] or own[:1]
+
+
+# Words of responsibility.ttl, and what each says of the blame.
+HINTS: tuple[tuple[str, Callable[[Accused, Token], Iterator[Responsibility]]], ...] = (
+    ("RevengeNoun", revenge), ("BelongVerb", belonging), ("UseNoun", use),
+    ("AnswerVerb", answered),
+)  # fmt: skip
