@@ -45,17 +45,19 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
     number = count.number
     group = _group(count, cast, lexicon)
     evidence = (_evidence(count),)
-    source = _counter(count, cast) or voices.at(count.token)
+    source = _counter(count, cast, voices) or voices.at(count.token)
     return Figure(
         count.measure, number.bound, number.figure, number.lower, number.upper, about, evidence, group, source
     )
 
 
-def _counter(count: Count, cast: Cast) -> Attribution | None:
+def _counter(count: Count, cast: Cast, voices: Voices) -> Attribution | None:
     """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "X put the toll at 12"."""
     above = [count.token, *list(count.token.ancestors)[:3], count.trigger.head]
     verb = next((t for t in above if t.pos_ == "VERB" and t.lemma_.lower() in _COUNTING and t.tag_ != "VBG"), None)
-    found = [i for t in doers(verb) for i in cast.actors(t)] if verb is not None else []
+    told = next((s for s in voices.speeches if verb is not None and s.cue == verb.i), None)
+    speaker = voices.speaker(told) if told is not None else None
+    found = [speaker] if speaker is not None else [i for t in doers(verb) for i in cast.actors(t)] if verb else []
     found += [i for t in obliques(count.trigger, "by") for i in _whose_count(t, cast)]
     return Attribution(found[0]) if found else None
 

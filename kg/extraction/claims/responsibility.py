@@ -91,7 +91,8 @@ class _Reader(Accused):
         for event in self._claimed_events(verb, guilt):
             for party in self.claimants(doers(verb)):
                 body, via = self.offices.get(party, party), self._via(verb)
-                channel = party if via is None and body != party else via
+                spoken = via is None and body != party and self.cast.kind(party) == "Person"
+                channel = party if spoken else via
                 words = (span(verb, self.story, event),)
                 yield Responsibility(event, body, stance, words, Attribution(body, channel))
 

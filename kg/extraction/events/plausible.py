@@ -25,6 +25,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return False  # a search by the police is no attack
     if words.partition(" ")[2].startswith("into ") and by_officers(token, lexicon):
         return False  # "the police forced him into a car" is an arrest
+    if words == "march" and undergone(token):
+        return False  # "marched the children into the forest"
     if words == "take power":
         return by_officers(token, lexicon) or any(t.lemma_.lower() in listed("PowerNoun") for t in obliques(token))
     if words == "burn" and takes_people(token, lexicon):

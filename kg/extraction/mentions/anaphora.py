@@ -51,11 +51,18 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if _is_the_person(d, lower)], _WINDOW)
     if lower in _IMPERSONAL:
         single = [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT and not (d.plural and d.generic)]
-        return nearest(token, drafts, [i for i in (*single, *states) if not _owns_the_craft(drafts[i], token)], 2)
+        sites = [i for i, d in enumerate(drafts) if d.kind == "Facility"] if _owns_office(token) else []
+        fitting = [i for i in (*single, *states, *sites) if not _owns_the_craft(drafts[i], token)]
+        return nearest(token, drafts, fitting, 2)
     plural = [
         i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
     ]
     return nearest(token, drafts, plural, 1)
+
+
+def _owns_office(pronoun: Token) -> bool:
+    """ "A hospital in the town, said its director": a building too has offices."""
+    return pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_.lower() in listed("relations.ttl", "RelationNoun")
 
 
 def _owns_the_craft(draft: Draft, pronoun: Token) -> bool:
@@ -120,6 +127,8 @@ def description_antecedent(
         armed = [i for i, d in enumerate(drafts) if d.kind == "ArmedGroup" and not d.generic]
         return nearest(token, drafts, armed, 6)
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
+    if token.lemma_.lower() in ("organisation", "organization"):
+        kinds |= {"Organisation", "InternationalBody", "MonitoringGroup"}
     if "group" in sorts and _is_armed(token):
         kinds.discard("PoliticalGroup")
     country = token.lemma_.lower() in ("country", "nation", "republic", "kingdom", "host")

@@ -114,7 +114,9 @@ class Registry:
     def _same(self, name: Name, text: str) -> int | None:
         """The latest entity of which this is another mention: same known actor, same name,
         a part of a longer name, its acronym."""
-        person = self._by_first_name(name, text)
+        person = self._otherwise_known(name)
+        if person is None:
+            person = self._by_first_name(name, text)
         if person is not None:
             return person
         for index in range(len(self.drafts) - 1, -1, -1):
@@ -127,6 +129,21 @@ class Registry:
             elif same_name(text, name.kind, draft):
                 return index
         return self._expanded(name)
+
+    def _otherwise_known(self, name: Name) -> int | None:
+        """The person of "Jan Alm, known as Red Jan", "Jan Alm alias Red Jan"."""
+        at = name.begin - 1
+        while at >= 0 and self.doc[at].text in ('"', "“", "'", "‘"):
+            at -= 1
+        known = at > 0 and self.doc[at].lower_ == "as" and self.doc[at - 1].lower_ == "known"
+        at -= 2 if known else 1 if at >= 0 and self.doc[at].lower_ in ("alias", "aka", "nicknamed", "called") else 0
+        if at == name.begin - 1 or at < 1:
+            return None
+        while at > 0 and (self.doc[at].text == "," or self.doc[at].lower_ in ("also", "better", "widely", "commonly")):
+            at -= 1
+        before = self._named.get(at)
+        person = before is not None and before.kind == "Person" and name.kind != "Place"
+        return self._index.get(before.begin) if before is not None and person else None
 
     def _by_first_name(self, name: Name, text: str) -> int | None:
         """The person named before, whose first or last name alone was taken for a place's: "Hakim" of "Hakim Ali"."""

@@ -23,6 +23,7 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (people.sects, ("CreedNoun",)), (people.of_body, ()),
     (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
     (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),
+    (ties.backing, ("BackingNoun",)), (ties.owned, ("OwnedTie",)), (ties.among_others, ("FigureNoun",)),
     (ties.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (places.adjacent, ()),
     (places.capitals, ("CapitalNoun",)),
     (places.beside, ("SideNoun",)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, stating
@@ -44,6 +45,8 @@ def _of_a_field(token: Token, bodies: list[int], cast: Cast) -> bool:
     if token.lemma_.lower() in listed("MinistryOffice"):
         return False
     near = [t for c in token.lefts if c.dep_ in ("compound", "amod") for t in c.subtree]
+    if any(t.dep_ == "compound" and kinds.sorts(t, cast.lexicon.nouns) & {"authority", "force"} for t in near):
+        return False  # "the security council chief" leads a body
     return any(t.lemma_.lower() in listed("FieldNoun") and not cast.actors(t) for t in near) and bool(bodies)
 
 
@@ -100,6 +103,7 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
     for child in _around(token, cast):
         before = child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
         after = child.dep_ == "nmod" and case_of(child) in (("of", "from") if sent else _OF)
+        after = after and not (case_of(child) in ("in", "at") and cast.places(child))  # "a spokesman in Kiev"
         if before or after:
             yield from (
                 i
@@ -226,6 +230,8 @@ def regimes(token: Token, cast: Cast) -> Iterator[Found]:
     ):
         return
     for child in token.children:
+        if child.pos_ == "PRON":
+            continue  # a minister's "his government" is another's
         if child.dep_ in ("nmod:poss", "nmod", "compound") and (child.i < token.i or case_of(child) == "of"):
             for person in (i for i in cast.of(child) if cast.kind(i) == "Person"):
                 yield from (Found(person, "leads", body, child, token) for body in cast.of(token) if body != person)

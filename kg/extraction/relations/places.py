@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
@@ -27,8 +28,9 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
     if name and name.kind in ("Place", "Facility"):
         yield from _pairs(token, [t for t in obliques(token, *_INNER) if cast.name_at(t)], cast)
         yield from _pairs(token, [t for t in children(token, "appos") if _follows(token, t) and cast.name_at(t)], cast)
+        asides = [a for a in children(token, "appos") if not (cast.name_at(a) or _is_human(a, cast))]
         around = [
-            t for a in children(token, "appos") if not cast.name_at(a) for t in [*obliques(a, *_INNER), *_before(a)]
+            t for a in asides for t in [*obliques(a, *_INNER), *_before(a)]
         ]
         yield from _pairs(token, [n for t in around for w in _side(t) for n in _named(w, cast)], cast)
     elif token.pos_ == "NOUN":
@@ -36,11 +38,13 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
 
 
 def adjacent(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "A camp at X in Y district": the second name tells where the first is, whatever the parse hung it on."""
+    """ "At X in Y district", "at X, in Y district,": the second name tells where the first is, whatever the parse
+    hung it on."""
     name = cast.name_at(token)
-    if name is None or name.kind != "Place" or token.i != name.begin or name.end + 1 >= token.sent.end:
+    if name is None or name.kind != "Place" or token.i != name.begin or name.end + 2 >= token.sent.end:
         return
     doc, last = token.doc, name.end
+    last += doc[last].text == "," and doc[last + 1].lower_ == "in" and _closed(doc[last + 2], cast)
     outer = cast.name_at(doc[last + 1]) if doc[last].lower_ == "in" else None
     placed = token.i > 0 and doc[token.i - 1].lower_ in ("at", "in", "near", "of", "from")
     if outer and outer.kind == "Place" and placed and outer.begin == last + 1:
@@ -48,6 +52,12 @@ def adjacent(token: Token, cast: Cast) -> Iterator[Found]:
         around = [o for o in cast.places(doc[outer.begin]) if all(cast.may_lie(i, o) for i in inside)]
         for one in inside:
             yield from (Found(one, "within", o, token, doc[outer.end - 1]) for o in around if o != one)
+
+
+def _closed(token: Token, cast: Cast) -> bool:
+    """Whether the name that begins here ends before a mark."""
+    name = cast.name_at(token)
+    return name is not None and name.end < len(token.doc) and token.doc[name.end].text in (",", ".")
 
 
 def fronted(token: Token, cast: Cast) -> Iterator[Found]:
@@ -76,6 +86,11 @@ def beside(token: Token, cast: Cast) -> Iterator[Found]:
         inner, city = cast.places(name), cast.last_city(name, outer.lemma_) if _is_city(outer, cast) else None
         if city is not None:
             yield from (Found(i, "within", city, name, outer) for i in inner if i != city and cast.may_lie(i, city))
+
+
+def _is_human(noun: Token, cast: Cast) -> bool:
+    """Whether it is a person that the parse hung on a dateline: "Jolo (AP) - A Norwegian man was freed"."""
+    return bool(kinds.sorts(noun, cast.lexicon.nouns) & kinds.HUMAN)
 
 
 def _named_after(token: Token, cast: Cast) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, objects,
 from kg.extraction.syntax.phrase import compound
 
 _NOUN_TIES = ("allyOf", "rivalOf", "partOf")
+_GROUPS = frozenset({"ArmedGroup", "PoliticalGroup", "GovernmentBody", "Organisation", "InternationalBody"})
 _NOT_ACTORS = frozenset({"Place", "Facility", "Weapon", "Method"})
 
 
@@ -53,6 +54,8 @@ def _holders(token: Token) -> Iterator[Token]:
         yield token.head
     elif is_definite(token) and not children(token, "appos", "flat", "nmod"):
         yield token  # "the X affiliate", told of before
+    if token.dep_ == "conj" and token.head.dep_ == "appos":
+        yield token.head.head  # "China, a neighbour and ally of X"
     if token.dep_ in ("nsubj", "conj"):  # "its rival and Y's branch, X": the apposition is shared
         yield from (
             a for t in coordinated(token if token.dep_ == "nsubj" else token.head) for a in children(t, "appos")
@@ -118,6 +121,42 @@ def support(token: Token, cast: Cast) -> Iterator[Found]:
                     for o in cast.actors(taker)
                     if o != one and not cast.drafts[o].generic and not cast.drafts[one].generic
                 )
+
+
+def backing(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "A party that has the support of X", "X enjoys the backing of Y"."""
+    verb = token.head
+    if token.dep_ != "obj" or verb.lemma_.lower() not in ("have", "enjoy") or not is_definite(token):
+        return
+    for giver in obliques(token, "of"):
+        for taker in subjects(verb):
+            pairs = ((g, t) for g in cast.actors(giver) for t in cast.actors(taker) if g != t)
+            named = ((g, t) for g, t in pairs if not (cast.drafts[g].generic or cast.drafts[t].generic))
+            yield from (Found(g, "allyOf", t, giver, taker) for g, t in named)
+
+
+def owned(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "The army-owned channel X": the outlet is its owner's."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.lower_ not in listed("OwnedTie"):
+        return
+    noun = token.head
+    while noun.dep_ in ("amod", "compound") and noun.head != noun and noun.i < token.i:
+        noun = noun.head
+    owners = [o for o in cast.actors(token.nbor(-2)) if not cast.drafts[o].generic]
+    outlets = [i for t in (noun, *children(noun, "appos", "flat")) for i in cast.of(t) if cast.kind(i) == "MediaOutlet"]
+    yield from (Found(i, "partOf", o, token.nbor(-2), noun) for i in outlets for o in owners if i != o)
+
+
+def among_others(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X, Y and other leaders of the party": X and Y belong to it."""
+    if token.dep_ != "conj" or token.tag_ != "NNS" or not any(c.lower_ == "other" for c in token.lefts):
+        return
+    owners = [*obliques(token, "of", "from"), *children(token, "compound", "nmod:poss")]
+    groups = [i for t in owners for i in cast.actors(t) if cast.kind(i) in _GROUPS and not cast.drafts[i].generic]
+    first = token.head
+    for person in (t for t in coordinated(first) if t.i < token.i):
+        found = (i for i in cast.of(person) if cast.kind(i) == "Person" and not cast.drafts[i].generic)
+        yield from (Found(i, "memberOf", g, person, token) for i in found for g in groups)
 
 
 def facilities(token: Token, cast: Cast) -> Iterator[Found]:
