@@ -35,6 +35,10 @@ class Voices:
         around = [s for s in self._attributed if self._holds(s, token)]
         return min(around, key=lambda s: sum(end - begin for begin, end in s.content), default=None)
 
+    def quoted(self, token: Token) -> bool:
+        """Whether the token lies within a direct quotation."""
+        return any(begin <= token.i < end for s in self.speeches for begin, end in s.quotes)
+
     @staticmethod
     def _holds(speech: Speech, token: Token) -> bool:
         return any(begin <= token.i < end for begin, end in speech.content)
@@ -62,8 +66,11 @@ class Voices:
             return self._before(speech)
         if self._cast.doc[speech.speaker].lower_ in ("he", "she"):
             earlier = self._spoke_before(speech)
-            if earlier is not None:
+            between = self._told_of_since(speech, earlier)
+            if earlier is not None and between is None:
                 return earlier
+            if between is not None:
+                return between
         found = self._cast.actors(self._author(self._cast.doc[speech.speaker]))
         return found[0] if found else None
 
@@ -106,6 +113,21 @@ class Voices:
             if found is not None and self._cast.kind(found) == "Person":
                 return found
         return None
+
+    def _told_of_since(self, speech: Speech, earlier: int | None) -> int | None:
+        """Who is the subject of the sentence before, of the same paragraph, and did not speak last."""
+        doc = self._cast.doc
+        start = next((q[0] for q in speech.quotes), speech.cue)
+        before = doc[max(doc[start].sent.start - 1, 0)].sent
+        if doc[start].sent.start == 0 or "\n" in before.text:
+            return None
+        nouns = [s for s in children(before.root, "nsubj") if s.pos_ == "PROPN" or children(s, "appos", "flat")]
+        people = [i for n in nouns for i in self._cast.actors(n) if self._cast.kind(i) == "Person"]
+        return people[0] if people and people[0] != earlier and before.root.i not in self._cues else None
+
+    @cached_property
+    def _cues(self) -> frozenset[int]:
+        return frozenset(s.cue for s in self.speeches)
 
     def channel(self, speech: Speech) -> int | None:
         """The entity through which it is said ("via its Amaq news agency"), or None."""

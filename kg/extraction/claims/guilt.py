@@ -18,6 +18,12 @@ def is_denied(clause: Token) -> bool:
     return under or any(c.lower_ in ("not", "n't", "never") for c in clause.children)
 
 
+def is_said_by_nobody(clause: Token) -> bool:
+    """ "No group said it was behind the attack"."""
+    verb = clause.head
+    return clause.dep_ == "ccomp" and verb.pos_ == "VERB" and is_unsaid(verb)
+
+
 def is_unsaid(verb: Token) -> bool:
     """ "Nobody accused X", "the army did not blame X": nothing is laid on X."""
     words = [*verb.children, *doers(verb), *(c for t in doers(verb) for c in t.children)]

@@ -53,6 +53,8 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
             continue
         for filler in mention.fillers:
             source = voices.of_filler(mention.token, filler.token)
+            if filler.token.lower_ in ("they", "them") and voices.quoted(filler.token):
+                continue  # "they have killed a man of peace": whoever did it
             if filler.role == "agent" and _holds(mention) and filler.entity in _takers(event):
                 continue
             if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):

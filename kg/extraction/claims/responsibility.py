@@ -13,6 +13,7 @@ from kg.extraction.claims.guilt import (
     clauses,
     is_bare,
     is_denied,
+    is_said_by_nobody,
     is_unsaid,
     named_responsible,
     negated,
@@ -177,7 +178,7 @@ class _Reader(Accused):
         if token.dep_ == "amod" and not named and not self.voices.speech_at(token):
             return  # "the men responsible": nobody blames them here
         clause = token.head if token.lemma_ == "behind" else token
-        if any(c.lower_ in ("whether", "if") for c in children(clause, "mark")):
+        if is_said_by_nobody(clause) or any(c.lower_ in ("whether", "if") for c in children(clause, "mark")):
             return  # "did not say whether it was behind it"
         parties = self.parties(named or subjects(clause))
         told = [t for o in obliques(clause, "for", "of") for t in below(o)] if clause == token else [clause]

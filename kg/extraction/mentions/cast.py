@@ -35,8 +35,8 @@ class Cast(Descriptions):
 
     @cached_property
     def home(self) -> str:
-        """The name of the country in the report's dateline, or ""."""
-        return home(self.doc, self.names, self.lexicon.places)
+        """The name of the country in the report's dateline; "" without one, or where the report is of others."""
+        return home(self.doc, self.names, self.lexicon)
 
     def actors(self, token: Token) -> tuple[int, ...]:
         """As `of`, but a country's or capital's name gives the state, and other places,

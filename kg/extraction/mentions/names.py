@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
+from kg.extraction.mentions.called import self_called
 from kg.extraction.syntax.clause import children
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
@@ -30,7 +31,8 @@ class Name:
 
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     """The names of a document, in text order, none overlapping another; the longer wins, then the known actor."""
-    found = [*_self_called(doc, lexicon), *_known(doc, lexicon), *_entities(doc, lexicon)]
+    called = (Name(begin, end, "ArmedGroup") for begin, end in self_called(doc, lexicon))
+    found = [*called, *_known(doc, lexicon), *_entities(doc, lexicon)]
     found += [*_organisations(doc, lexicon), *_nationals(doc, lexicon)]
     found.sort(key=lambda n: (-(n.end - n.begin), not n.known, n.begin))
     taken: set[int] = set()
@@ -203,40 +205,6 @@ def _nationals(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             yield Name(token.i, token.i + 1, "PeopleGroup", adjective=True)
 
 
-def _self_called(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """ "A group calling itself Soldiers of the North", "the gang known as 400 Nails": capitals, with small words
-    between; a number may open them."""
-    for token in doc[1:]:
-        begin = _called_from(token, lexicon)
-        if begin:
-            end = last = begin + (begin < len(doc) and doc[begin].is_digit)
-            while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in _LINKS):
-                end += 1
-                last = end if doc[end - 1].text[:1].isupper() else last
-            if last > begin + doc[begin].is_digit:
-                yield Name(begin, last, "ArmedGroup")
-
-
-def _called_from(token: Token, lexicon: Lexicon) -> int:
-    """Where the name begins of which the token is the last word before; 0 where it is none such."""
-    before = token.nbor(-1)
-    itself = token.lower_ in ("itself", "themselves") and before.lemma_.lower() == "call"
-    known = token.lower_ == "as" and before.lower_ == "known"
-    if not (itself or known or token.lower_ in ("called", "dubbed")):
-        return 0
-    verb = token if not (itself or known) else before
-    noun = token.doc[verb.i - 1] if verb.i else verb
-    if not itself and (noun.tag_ != "NN" or "group" not in kinds.sorts(noun, lexicon.nouns)):
-        return 0
-    begin = token.i + 1
-    while begin < len(token.doc) and token.doc[begin].lower_ in ("the", '"', "“", "'", "‘"):
-        begin += 1
-    return begin if begin < len(token.doc) else 0
-
-
-_LINKS = frozenset({"and", "in", "of", "the", "for", "al", "-"})
-
-
 def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
     while begin < end and (
         doc[begin].is_space
@@ -275,6 +243,9 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
         return Name(begin, end, "Person", actor.slug)
     if label in ("ORG", "PERSON") and end == begin + 1 and _is_place(doc[begin], lexicon):
         return Name(begin, end, "Place")
+    owns = label == "PERSON" and end < len(doc) and doc[end].tag_ == "POS" and end == begin + 1
+    if owns and any(p.kind in ("country", "region") for p in lexicon.places.find(text)):
+        return Name(begin, end, "Place")  # "Chechnya's State Council"
     kind = kinds.of_name([t.text for t in doc[begin:end]], label, lexicon.nouns)
     return Name(begin, end, kind, adjective=label == "NORP" and doc[begin].tag_ == "JJ")
 

@@ -87,7 +87,8 @@ def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
 
 def _holders(token: Token, cast: Cast) -> Iterator[Token]:
     """The name that an office stands before, beside, or is said of; of several the one right before the apposition."""
-    if token.dep_ == "appos":
+    own = [t for t in children(token, "appos", "flat") if cast.name_at(t) and t.i > token.i]
+    if token.dep_ == "appos" and not own:
         before = cast.named_before(token)
         yield before if before is not None else token.head
     elif token.dep_ in ("nmod:desc", "compound", "nmod", "flat") and token.head != token:
@@ -109,8 +110,15 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
                 i
                 for t in coordinated(child)
                 for i in (*cast.actors(t), *cast.adjective_actor(t))
-                if cast.kind(i) in _ORGS
+                if cast.kind(i) in _ORGS and not _is_people(t, cast)
             )
+
+
+def _is_people(token: Token, cast: Cast) -> bool:
+    """ "The Serb leader": of a people, and not of the state that it is most of."""
+    place = cast.lexicon.nationalities.place(token.text) if token.dep_ == "amod" else None
+    usual = cast.lexicon.nationalities.adjective(place) if place is not None else ""
+    return bool(usual) and usual != token.text and usual.startswith(token.text)
 
 
 def _around(token: Token, cast: Cast) -> Iterator[Token]:
@@ -198,7 +206,7 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         owners = [
             cast.known_actor(known.slug, owner.i)
         ]  # the name of the whole, "the Saudi-led coalition", holds its leader's
-    for one in owners:
+    for one in (o for o in owners if predicate != "leads" or cast.kind(o) != "PeopleGroup"):
         yield from (
             Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"}
         )

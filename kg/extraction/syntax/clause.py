@@ -15,7 +15,10 @@ OBLIQUES = frozenset(
 ACCUSING = frozenset({
     "accuse", "suspect", "charge", "convict", "blame", "condemn", "indict", "implicate", "link", "connect",
 })  # fmt: skip
-_LIKE_PARTICIPLES = frozenset({"shot", "hit", "cut", "stabbed", "beaten"})  # or taken for them by the tagger
+_LIKE_PARTICIPLES = frozenset({
+    "shot", "hit", "cut", "stabbed", "beaten", "killed", "wounded", "injured", "kidnapped", "abducted", "murdered",
+    "arrested", "detained", "executed", "beheaded", "tortured", "robbed",
+})  # or taken for them by the tagger  # fmt: skip
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _DEPTH = 4
 

@@ -5,6 +5,19 @@ from spacy.tokens import Token
 from kg.extraction.syntax.clause import SUBJECTS
 
 
+def to_name(noun: Token) -> None:
+    """ "Head of the opposition National Party": the common noun stands before the name that the preposition governs."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else noun
+    if not after.is_title or after.ent_type_ != "ORG":
+        return
+    name = next((c for c in noun.head.rights if c.left_edge.i == noun.i + 1 and c.dep_ == noun.dep_), None)
+    if name is None or name.pos_ != "PROPN" or any(c.dep_ == "case" for c in name.children) or any(noun.rights):
+        return
+    for mark in [c for c in noun.lefts if c.dep_ in ("case", "det")]:
+        mark.head = name
+    noun.head, noun.dep_ = name, "compound"
+
+
 def to_participle(verb: Token) -> bool:
     """ "The pupils abducted from a school have come home, X said": of two clauses told side by side, the second right
     after the first and without a subject, the first only says which pupils. Whether it was mended."""

@@ -57,6 +57,8 @@ def _office(part: Span, nouns: Nouns) -> Token | None:
 
 
 def _join(verb: Token, subject: Token, apposed: Token) -> None:
+    for other in (c for c in verb.rights if c.dep_ in SUBJECTS):
+        other.dep_ = "iobj"  # "its founder, X, told the broadcaster Y": Y was told
     subject.head, subject.dep_ = verb, "nsubj"
     apposed.head, apposed.dep_ = subject, "appos"
 

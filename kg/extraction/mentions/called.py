@@ -1,0 +1,42 @@
+"""Groups by what they are called: "a group calling itself X", "the gang known as X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
+
+
+def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "A group calling itself Soldiers of the North", "the gang known as 400 Nails": capitals, with small words
+    between; a number may open them."""
+    for token in doc[1:]:
+        begin = _called_from(token, lexicon)
+        if begin:
+            end = last = begin + (begin < len(doc) and doc[begin].is_digit)
+            while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in _LINKS):
+                end += 1
+                last = end if doc[end - 1].text[:1].isupper() else last
+            if last > begin + doc[begin].is_digit:
+                yield begin, last
+
+
+def _called_from(token: Token, lexicon: Lexicon) -> int:
+    """Where the name begins of which the token is the last word before; 0 where it is none such."""
+    before = token.nbor(-1)
+    itself = token.lower_ in ("itself", "themselves") and before.lemma_.lower() == "call"
+    known = token.lower_ == "as" and before.lower_ == "known"
+    if not (itself or known or token.lower_ in ("called", "dubbed")):
+        return 0
+    verb = token if not (itself or known) else before
+    noun = token.doc[verb.i - 1] if verb.i else verb
+    if not itself and (noun.tag_ != "NN" or "group" not in kinds.sorts(noun, lexicon.nouns)):
+        return 0
+    begin = token.i + 1
+    while begin < len(token.doc) and token.doc[begin].lower_ in ("the", '"', "“", "'", "‘"):
+        begin += 1
+    return begin if begin < len(token.doc) else 0
+
+
+_LINKS = frozenset({"and", "in", "of", "the", "for", "al", "-"})
