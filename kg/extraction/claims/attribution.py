@@ -15,6 +15,10 @@ from kg.extraction.wordlist import listed
 from kg.records import Attribution, Time
 
 _CHANNELS = ("via", "through")
+_BODIES = frozenset({
+    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
+    "Organisation", "State",
+})  # fmt: skip
 
 
 class Voices:
@@ -64,17 +68,52 @@ class Voices:
         """The entity that speaks, or None where the text does not say."""
         if speech.speaker is None:
             return self._before(speech)
-        if self._cast.doc[speech.speaker].lower_ in ("he", "she"):
-            earlier = self._spoke_before(speech)
-            between = self._told_of_since(speech, earlier)
-            if earlier is not None and between is None:
-                return earlier
-            if between is not None:
-                return between
-        found = self._cast.actors(self._author(self._cast.doc[speech.speaker]))
+        token = self._cast.doc[speech.speaker]
+        person = token.lower_ in ("he", "she")
+        if person or (token.lower_ == "it" and token.i < speech.cue) or self._is_another(token):
+            earlier = self._spoke_before(speech, person)
+            between = self._told_of_since(speech, earlier) if person else None
+            if earlier is not None or between is not None:
+                return earlier if between is None else between
+        named = self._named_after(token, speech.cue)
+        found = self._cast.actors(named or self._author(token))
         return found[0] if found else None
 
+    def _named_after(self, office: Token, cue: int) -> Token | None:
+        """The name between commas right before the verb: X of "the head of Y and envoy to Z, X, said"."""
+        end = cue - 1
+        while end > office.i and self._cast.doc[end].dep_ in ("aux", "advmod"):
+            end -= 1
+        name = self._cast.name_at(self._cast.doc[end - 1]) if self._cast.doc[end].text == "," else None
+        if name is None or name.kind != "Person" or name.begin <= office.i or self._cast.name_at(office):
+            return None
+        first = self._cast.doc[name.begin]
+        return first if first.nbor(-1).text == "," and office.is_ancestor(first) and office.tag_ == "NN" else None
+
+    def _is_another(self, noun: Token) -> bool:
+        """ "A second statement", "the statement", told by nobody named: of who made one before."""
+        words = {c.lower_ for c in noun.lefts}
+        again = bool(words & {"second", "third", "later", "another", "same", "the", "separate", "further"})
+        written = noun.lemma_.lower() in ("statement", "communique", "communiqué", "message")
+        return written and again and self._author(noun) == noun
+
     def _author(self, noun: Token) -> Token:
+        """Whose words "the office of the chief of X" are, and those of what is written; or itself."""
+        if noun.lemma_.lower() in listed("speech.ttl", "OfficeNoun"):
+            return self._holder(noun) or noun
+        return self._writer(noun)
+
+    def _holder(self, office: Token, depth: int = 3) -> Token | None:
+        """The named body that an office is of."""
+        for token in obliques(office, "of") if depth else []:
+            name = self._cast.name_at(token)
+            if name is not None and name.kind not in ("Person", "Place", "Facility"):
+                return token
+            if name is None:
+                return self._holder(token, depth - 1)
+        return None
+
+    def _writer(self, noun: Token) -> Token:
         """Whose words "a statement from the army", "a message attributed to X", "an army statement" are; or itself."""
         if noun.lemma_.lower() not in listed("speech.ttl", "WrittenNoun"):
             return noun
@@ -89,6 +128,8 @@ class Voices:
         if first is None or speech.speaker is None:
             return [] if first is None else [first]
         token = self._author(self._cast.doc[speech.speaker])
+        if first not in self._cast.actors(token):
+            return [first]
         others = [self._cast.actors(t) for t in coordinated(token) if t.pos_ in ("NOUN", "PROPN")]
         named = [i for found in others for i in (found if is_both(token) else found[:1])]
         return list(dict.fromkeys([first, *named]))
@@ -103,15 +144,15 @@ class Voices:
         found = [i for n in nouns for i in self._cast.actors(n)]
         return found[0] if len(found) == 1 else None
 
-    def _spoke_before(self, speech: Speech) -> int | None:
-        """The person who spoke last, a few sentences before: whom "he said" means."""
+    def _spoke_before(self, speech: Speech, person: bool = True) -> int | None:
+        """The person who spoke last, a few sentences before: whom "he said" means; of "it said" the body last heard."""
         doc = self._cast.doc
         for earlier in reversed([s for s in self.speeches if s.cue < speech.cue and s.speaker is not None]):
-            if sentences_apart(doc, earlier.cue, speech.cue) > 4:
+            if sentences_apart(doc, earlier.cue, speech.cue) > (4 if person else 2):
                 return None
             found = self.speaker(earlier)
-            if found is not None and self._cast.kind(found) == "Person":
-                return found
+            if found is not None and (self._cast.kind(found) == "Person") == person:
+                return found if person or self._cast.kind(found) in _BODIES else None
         return None
 
     def _told_of_since(self, speech: Speech, earlier: int | None) -> int | None:

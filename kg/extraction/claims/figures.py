@@ -13,7 +13,7 @@ from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
-from kg.extraction.syntax.clause import coordinated, doers, obliques
+from kg.extraction.syntax.clause import children, coordinated, doers, obliques
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Figure, Span
 
@@ -53,13 +53,22 @@ def _figure(count: Count, about: int, cast: Cast, voices: Voices, lexicon: Lexic
 
 def _counter(count: Count, cast: Cast, voices: Voices) -> Attribution | None:
     """Who counts, where the count hangs on a verb of counting: "officials counted 80 dead", "X put the toll at 12"."""
-    above = [count.token, *list(count.token.ancestors)[:3], count.trigger.head]
+    above = [*_within_clause(count.token), count.trigger.head]
     verb = next((t for t in above if t.pos_ == "VERB" and t.lemma_.lower() in _COUNTING and t.tag_ != "VBG"), None)
     told = next((s for s in voices.speeches if verb is not None and s.cue == verb.i), None)
     speaker = voices.speaker(told) if told is not None else None
     found = [speaker] if speaker is not None else [i for t in doers(verb) for i in cast.actors(t)] if verb else []
     found += [i for t in obliques(count.trigger, "by") for i in _whose_count(t, cast)]
     return Attribution(found[0]) if found else None
+
+
+def _within_clause(token: Token) -> Iterator[Token]:
+    """The token and three words above it, up to a clause in which another verb tells: "..., while X said that ..."."""
+    yield token
+    for above in list(token.ancestors)[:3]:
+        yield above
+        if above.dep_ == "advcl" and above.tag_ in ("VBD", "VBZ", "VBP") and children(above, "nsubj"):
+            return
 
 
 def _whose_count(noun: Token, cast: Cast) -> list[int]:

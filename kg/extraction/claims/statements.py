@@ -146,7 +146,21 @@ def _about(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) ->
     found += [story.event_of(m.token) for m in inside]
     found += _struck_there(speech, story, cast)
     known = list(dict.fromkeys(i for i in found if i is not None))
+    if speech.act in TYPES and all(_is_bare(i, story) for i in known):
+        taken_up = any(_takes_up(t, story) for t in [*topic, *direct])
+        told = [i for i in _just_told(cue, story) if not _is_bare(i, story)] if taken_up else []
+        known = told or ([] if taken_up else known)
     return _ranked(known, story) or _implied(speech, story, cast) or _of_their_own(speech, speakers, story)
+
+
+def _is_bare(index: int, story: Story) -> bool:
+    """Whether the report says nothing of the event but that it was."""
+    return not any(m.fillers or m.times for m in story.events[index].mentions)
+
+
+def _takes_up(token: Token, story: Story) -> bool:
+    """ "Denounced it", "the attack": what was told just before."""
+    return token.lower_ in ("it", "this") or (is_definite(token) and token.lemma_ in story.lexicon.triggers.nouns)
 
 
 def _struck_there(speech: Speech, story: Story, cast: Cast) -> Iterator[int]:
@@ -167,7 +181,8 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     """An eyewitness's or official's words that name no event are about the one last told of at their place,
     else the main one."""
     counting = cast.doc[speech.cue].lemma_.lower() in listed("speech.ttl", "Counting")
-    if not (speech.quotes or speech.content or counting):
+    named = speech.about is not None and _takes_up(cast.doc[speech.about], story) and speech.act in TYPES
+    if not (speech.quotes or speech.content or counting or named or _counts(speech, cast)):
         return []
     place = (
         {i for t in cast.doc[speech.cue].sent for i in cast.places(t) if cast.kind(i) == "Place"}
@@ -181,11 +196,18 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     ]
     if here:
         return here[:1]
-    just = _just_told(cast.doc[speech.cue], story)
+    just = [i for i in _just_told(cast.doc[speech.cue], story) if not _is_bare(i, story)]
     if len(just) == 1:
         return just
     main = story.main()
     return [main] if main is not None and story.events[main].type in VIOLENT else []
+
+
+def _counts(speech: Speech, cast: Cast) -> bool:
+    """ "Spoke of 12 wounded", "reported burns": a number of people, what was seen."""
+    about = cast.doc[speech.about] if speech.about is not None else None
+    seen = cast.doc[speech.cue].lemma_ == "report"
+    return about is not None and (seen or about.pos_ == "NUM" or bool(children(about, "nummod")))
 
 
 def _just_told(cue: Token, story: Story) -> list[int]:

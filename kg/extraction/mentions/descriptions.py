@@ -13,7 +13,7 @@ from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import compound, description
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
-from kg.lexicon import fold, state_body
+from kg.lexicon import state_body
 from kg.lexicon.nouns import NounClass
 from kg.records import Span
 
@@ -105,11 +105,8 @@ class Descriptions(Registry):
                 return
         called = list(self._calling_itself(token)) if "group" in sorts else []
         titled = self._titled(token) if sorts & {"role", "source", "soldier", "people"} else None
-        if called:
-            yield from called
-            return
-        if titled is not None:
-            yield from self.of(titled)
+        if called or titled is not None:
+            yield from called or self.of(titled or token)
             return
         if "alliance" in sorts:
             yield from self._alliance(token)
@@ -280,9 +277,10 @@ class Descriptions(Registry):
         nouns that come before what the lexicon knows."""
         if not sorts & {"monitor", "outlet"}:
             return self.inside(token) if "group" in sorts else frozenset()
-        known = max((w for w in self.lexicon.nouns.classes if compound(token).endswith(w)), key=len, default="").split()
-        before = {c.lemma_.lower() for c in children(token, "compound") if c.pos_ == "NOUN" and c.lower_ not in known}
-        return frozenset(i for i, d in enumerate(self.drafts) if before - {w for n in d.names for w in fold(n).split()})
+        known = max((w for w in self.lexicon.nouns.classes if compound(token).endswith(w)), key=len, default="")
+        own = known.removeprefix("state ").split()  # "the state news agency" is no private one
+        before = {c.lemma_.lower() for c in children(token, "compound") if c.pos_ == "NOUN" and c.lower_ not in own}
+        return frozenset(i for i, d in enumerate(self.drafts) if before - self.words_of(d))
 
     def _before_its_office(self, token: Token, sorts: set[str]) -> bool:
         """ "A government spokesman", "the army chief": a body known, as who holds office in it is told."""

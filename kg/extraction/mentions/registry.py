@@ -36,6 +36,11 @@ class Registry:
             if not name.adjective:
                 self._index[name.begin] = self._enter(name)
 
+    def words_of(self, draft: Draft) -> set[str]:
+        """The words of all its names, those it is known by too."""
+        known = self.lexicon.actors.get(draft.known) if draft.known else None
+        return {w for n in (*draft.names, *(known.aliases if known else ())) for w in fold(n).split()}
+
     def inside(self, token: Token) -> frozenset[int]:
         """The entities named before a noun within its phrase, which it does not take up: "the X-linked group"."""
         names = (self._named.get(i) for i in range(token.left_edge.i, token.i))

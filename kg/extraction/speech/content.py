@@ -42,7 +42,8 @@ def follows_content(verb: Token, speaker: Token | None) -> bool:
     right = any(c.dep_ in CLAUSES and c.i > verb.i and _is_told(c) and not _past_semicolon(c) for c in verb.children)
     beside = verb.head.i in (*before, *range(verb.i, verb.sent.end))
     hosted = verb.dep_ in ("parataxis", "ccomp") and beside and (not right or _enclosed(verb))
-    strays = speaker is not None and speaker.head.i in before and not right
+    stray = [speaker.head, *(c for c in verb.lefts if c.dep_ in SUBJECTS)] if speaker is not None else []
+    strays = any(t.i in before for t in stray) and not right
     return left or hosted or strays or (not right and _quoted_before(verb, start))
 
 
@@ -232,7 +233,7 @@ def _is_told(token: Token) -> bool:
 
 
 def _is_clause(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or child(token, "cop", *SUBJECTS) is not None
+    return token.pos_ in ("VERB", "AUX") or child(token, "cop", "aux:pass", *SUBJECTS) is not None
 
 
 def _quoted_before(verb: Token, start: int) -> bool:

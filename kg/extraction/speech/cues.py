@@ -51,6 +51,12 @@ def greets(verb: Token, thing: Token) -> bool:
     return verb.lemma_.lower() in listed("Greeting") and thing.lemma_.lower() in listed("Greeted")
 
 
+def documenter(noun: Token) -> Token:
+    """ "According to what X has documented": X."""
+    clauses = [c for c in noun.rights if c.dep_ == "acl:relcl"] if noun.lower_ in ("what", "figures") else []
+    return next((s for c in clauses for s in c.children if s.dep_ == "nsubj"), noun)
+
+
 def _names_a_source(token: Token) -> bool:
     phrases = listed("SourcePhrase")
     words = " ".join(t.lower_ for t in token.doc[token.i : token.i + 2])
@@ -81,10 +87,18 @@ def _labels(verb: Token) -> bool:
     return bool(named) and (len(named) > 1 or any(c.dep_ == "obl" and case_of(c) == "as" for c in verb.rights))
 
 
+def _finds(verb: Token) -> bool:
+    """ "The panel found that ...", "..., the panel found"; not "found two men shot"."""
+    clauses = [c for c in verb.children if c.dep_ in CLAUSES]
+    told = any(c.i < verb.i or any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark") for c in clauses)
+    return not is_passive(verb) and (told or verb.dep_ == "parataxis")
+
+
 def _nobody(verb: Token) -> bool:
     """ "No group has claimed responsibility", "nobody said why": nothing is said."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
-    return any(t.lower_ in listed("Nobody") for s in subjects for t in (s, *s.lefts))
+    none = listed("Nobody") | listed("Negation")
+    return any(t.lower_ in none for s in subjects for t in (s, *s.lefts))
 
 
 def _counts(verb: Token, thing: Token) -> bool:
@@ -106,6 +120,8 @@ def _reports(verb: Token) -> bool:
         return True
     if verb.lemma_.lower() in listed("Counting"):
         return thing is not None and _counts(verb, thing)
+    if verb.lemma_.lower() in listed("Finding"):
+        return _finds(verb)
     if verb.lemma_.lower() in listed("Labelling"):
         return _labels(verb) or child(verb, *CLAUSES) is not None
     clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"

@@ -110,12 +110,21 @@ def _by_clause(verb: Token) -> Token | None:
         return _of_noun(verb.head)
     if verb.dep_ not in ("advcl", "xcomp", "conj"):
         return None
+    aside = _aside(verb)
+    if aside is not None:
+        return _by_subject(aside)
     if is_passive(verb.head):
         quoted = verb.head.lemma_.lower() in listed("Quoting")
         return child(verb.head, "nsubj:pass") if quoted or verb.dep_ == "conj" else agent(verb.head)
     if verb.head.lemma_.lower() in listed("Quoting"):
         return child(verb.head, "obj")
     return _by_subject(verb.head) or _by_clause(verb.head)
+
+
+def _aside(verb: Token) -> Token | None:
+    """The verb of telling right before "adding": "the bridge is closed, police said, adding that ..."."""
+    said = [c for c in verb.head.rights if c.dep_ == "parataxis" and c.i < verb.i and c.lemma_.lower() in acts("verb")]
+    return said[-1] if said and verb.tag_ == "VBG" else None
 
 
 def _of_noun(noun: Token) -> Token:

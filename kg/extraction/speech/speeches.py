@@ -35,7 +35,8 @@ def _has_object(doc: Doc, speech: Speech) -> bool:
         return False
     if lemma in listed("Clausal"):
         return cues.greets(doc[speech.cue], doc[speech.about])
-    return lemma not in listed("OfClaims") or doc[speech.about].lemma_.lower() in acts("noun")
+    about = doc[speech.about].lemma_.lower()
+    return lemma not in listed("OfClaims") or about in acts("noun") or about in listed("RejectedShare")
 
 
 def _verbal(doc: Doc, mentions: tuple[TimeMention, ...]) -> Iterator[Speech]:
@@ -60,7 +61,7 @@ def _nominal(doc: Doc) -> Iterator[Speech]:
 
 def _sourced(doc: Doc) -> Iterator[Speech]:
     for cue, noun in cues.sources(doc):
-        yield Speech(cue.i, "say", noun.i, content=ranges(doc, content.of_source(cue, noun)))
+        yield Speech(cue.i, "say", cues.documenter(noun).i, content=ranges(doc, content.of_source(cue, noun)))
 
 
 def _named_claim(noun: Token | None) -> set[int]:
