@@ -18,6 +18,9 @@ def with_quotes(doc: Doc, found: Sequence[Speech], quotes: Sequence[Quote]) -> I
         own = [q for q, owner in zip(quotes, owners, strict=True) if owner == number]
         tokens = {i for begin, end in speech.content for i in range(begin, end)}
         tokens |= {i for q in own if q.end - q.start >= _WORDS for i in range(q.start, q.end)}
+        around = next((q for q in quotes if q.start <= speech.cue < q.end), None)
+        if around is not None:
+            tokens &= set(range(around.start, around.end))  # what a quoted verb tells is within the quotation
         yield replace(speech, quotes=tuple(_trimmed(doc, q) for q in own), content=ranges(doc, tokens))
 
 
