@@ -10,8 +10,10 @@ from kg.extraction.events.participant_clues import (
     known_captives,
     known_doer,
     known_target,
+    known_victims,
     known_weapon,
     once_only,
+    others_harmed,
     same_agent,
     same_struck,
     same_weapon,
@@ -57,6 +59,14 @@ def tops_the_story(pair: Pair) -> float:
     return float(pair.event.parent is None and (pair.mention.definite or pair.mention.frame == "State"))
 
 
+def sums_up(pair: Pair) -> float:
+    """ "The carnage", "the bloodshed": all that the report is about, rather than what it told last."""
+    summing = pair.mention.token.lemma_.lower() in listed("SummingNoun")
+    after = [t.lower_ for t in pair.mention.token.doc[pair.mention.token.i + 1 :][:1]]
+    near = "there" in after or "here" in after or pair.mention.entities("place")
+    return float(summing and pair.mention.definite and pair.index == 0 and not near)
+
+
 def in_the_background(pair: Pair) -> float:
     """ "The attack" is hardly what an earlier sentence told in passing ("hours after a bomb went off") or of a time
     long past, where it was called otherwise."""
@@ -68,7 +78,9 @@ def in_the_background(pair: Pair) -> float:
     above = [first.token, *list(first.token.ancestors)[:2]]
     passing = any(case_of(t) in _AFTER or any(c.lower_ in _AFTER for c in children(t, "mark")) for t in above)
     dates = [t.time.datatype for m in pair.event.mentions for t in m.times if t.time.value]
-    past = bool(dates) and all(d in ("gYear", "gYearMonth") for d in dates) and pair.index > 0
+    years = [t.time.text[-4:].isdigit() for m in pair.event.mentions for t in m.times if t.time.value]
+    old = all(d in ("gYear", "gYearMonth") or year for d, year in zip(dates, years, strict=True))
+    past = bool(dates) and old and pair.index > 0
     return -float(passing or past)
 
 
@@ -204,7 +216,8 @@ def _takes_a_place(pair: Pair) -> bool:
 CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (pointed_to, 2.0),
     (agrees_in_number, 0.3),
-    (tops_the_story, 0.2),
+    (tops_the_story, 0.5),
+    (sums_up, 0.5),
     (in_the_background, 0.3),
     (same_noun, 0.2),
     (same_place, 0.8),
@@ -223,6 +236,8 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (known_doer, 2.0),
     (known_weapon, 2.0),
     (known_target, 1.6),
+    (known_victims, 2.0),
+    (others_harmed, 2.0),
     (another_doer, 1.0),
     (accused_of, 2.0),
     (same_verb, 0.9),

@@ -135,10 +135,6 @@ class NounSlots(Slots):
             ):
                 yield from self._undergone([token])
 
-    def _is_human(self, token: Token) -> bool:
-        called = bool(kinds.sorts(token, self.lexicon.nouns) & kinds.HUMAN)
-        return called or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
-
     def _befallen(self, token: Token) -> list[Token]:
         """The of-phrase of an event noun, a shared one too ("the abduction and murder of X"), with what the parse
         hung beside it ("the murder of the governor and two judges")."""

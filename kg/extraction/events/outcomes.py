@@ -14,6 +14,7 @@ from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, obliques, subjects
 from kg.extraction.text import sentences_between
 
@@ -26,12 +27,16 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         told.put(found, told.of_token[cause.token.i])
         if cause.type == "Clash" and found.type == "ArmedAttack":  # "shot during a clash"
             found.trigger = replace(found.trigger, sense=replace(found.trigger.sense, evokes="Clash"))
+        if cause.type == "Seizure" and found.trigger.sense.measure == "killed" and _of_a_post(told, cause):
+            cause.trigger = replace(cause.trigger, sense=replace(cause.trigger.sense, evokes="Attack"))
         _parties(told, found)
         return
     if is_bare(found) and by_accident(found.token, told):
         return
     elsewhere = _in_something_else(told, found) or _at_another_time(found) or _elsewhere(found)
     same = None if elsewhere else _retold(told, found)
+    if same is None and not elsewhere:
+        same = _elaborated(told, found)
     if same is not None:
         told.put(found, same)
     elif found.frame == CASUALTY or found.trigger.words == "injury":
@@ -39,6 +44,30 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     elif elsewhere or not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)
+
+
+def _elaborated(told: Story, found: Mention) -> int | None:
+    """The event that the sentence after a report's first tells with the details: "Gunmen slaughtered scores of herders.
+    At least 90 died in Sunday's raid on A"."""
+    first = told.main()
+    if first is None or found.modality != "asserted" or found.trigger.noun or found.token.i != told.mentions[0].token.i:
+        return None
+    event = told.events[first]
+    top = event.first
+    later = found.token.sent.end <= top.token.i and _distance(found, event) >= 0
+    near = sentences_between(found.token, top.token) == 1
+    harm = any(m.trigger.sense.measure == "killed" and m.token.sent == top.token.sent for m in told.mentions)
+    if not (later and near and harm and top.trigger.noun and not top.sequel) or conflicts(found, event, told.geography):
+        return None
+    doers = [f.token for m in event.mentions for f in m.fillers if f.role == "agent"]
+    return first if not found.entities("agent") or all(is_definite(t) for t in doers) else None
+
+
+def _of_a_post(told: Story, seizure: Mention) -> bool:
+    """ "Soldiers were killed when rebels overran their camp": an attack on it, and no town taken."""
+    taken = [told.cast.kind(f.entity) for f in seizure.fillers if f.role == "target"]
+    overran = seizure.token.lemma_.lower() in ("overrun", "overran") and seizure.token.dep_ == "advcl"
+    return overran and bool(taken) and set(taken) == {"Facility"}
 
 
 def by_accident(token: Token, told: Story) -> bool:
@@ -182,7 +211,10 @@ class _Classless(EventDraft):
 
 
 def _distance(found: Mention, event: EventDraft) -> int:
-    return sentences_between(found.token, found.token.doc[event.last])
+    """Sentences to the event's last mention before, or else to its first after."""
+    places = [m.token.i for m in event.mentions]
+    last = max((i for i in places if i <= found.token.i), default=min(places))
+    return sentences_between(found.token, found.token.doc[last])
 
 
 def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:

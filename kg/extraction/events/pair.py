@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
 from kg.extraction.events.mention import Mention
@@ -61,7 +62,8 @@ class Pair:
 
 def several(event: EventDraft) -> bool:
     """Whether a plural noun tells of the event, so that it can be a whole of parts."""
-    return any(m.multiple and (m.trigger.noun or m.separately or _in_several_places(m)) for m in event.mentions)
+    told = (m for m in event.mentions if m.frame != CASUALTY)  # "the victims" are several, and of one deed
+    return any(m.multiple and (m.trigger.noun or m.separately or _in_several_places(m)) for m in told)
 
 
 def _in_several_places(mention: Mention) -> bool:

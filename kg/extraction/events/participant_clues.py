@@ -8,7 +8,7 @@ from kg.extraction.events.pair import Pair
 from kg.extraction.events.words import listed
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children
-from kg.extraction.syntax.phrase import in_entity
+from kg.extraction.syntax.phrase import compound, in_entity
 
 
 def same_weapon(pair: Pair) -> float:
@@ -69,11 +69,20 @@ def _of_a_person(noun: Token) -> bool:
 def known_weapon(pair: Pair) -> float:
     """ "The bomb damaged two shops": a weapon spoken of as known, one told of just before, and no new place."""
     weapon = pair.mention.trigger.weapon
-    if pair.mention.trigger.noun or weapon is None or pair.places or pair.sentences > 2:
+    if pair.mention.trigger.noun or pair.places or pair.sentences > 2 + 2 * (weapon is None):
         return 0.0
+    if weapon is None:
+        return float(_the_vehicle(pair))
     another = pair.mention.sequel or pair.mention.ordinal
     told = bool(pair.event.entities("weapon")) or pair.event.type == pair.mention.type == "Shelling"
     return float(is_definite(weapon) and not another and told)
+
+
+def _the_vehicle(pair: Pair) -> bool:
+    """ "A truck bomb ... minutes after the truck blew up"."""
+    gone_up = [t for t in children(pair.mention.token, "nsubj") if pair.mention.frame == "Blow" and is_definite(t)]
+    drafts = [f.token for m in pair.event.mentions for f in m.fillers if f.role == "weapon"]
+    return any(t.lemma_.lower() in compound(w).split() for t in gone_up for w in drafts if w.i < t.i)
 
 
 def accused_of(pair: Pair) -> float:
@@ -94,7 +103,45 @@ def another_doer(pair: Pair) -> float:
 
 def known_target(pair: Pair) -> float:
     """ "The theatre was bombed on Friday": what is struck is spoken of as known, and was struck in that event."""
-    if pair.mention.trigger.noun or pair.sentences > 2 or pair.mention.entities("agent", "weapon"):
+    if pair.mention.trigger.noun or pair.mention.entities("agent", "weapon"):
         return 0.0
-    struck = {f.entity for f in pair.mention.fillers if f.role == "target" and is_definite(f.token)}
-    return float(bool(struck & pair.event.entities("target", "place")))
+    if pair.sentences > 2:
+        return float(_presupposed(pair))
+    struck = [f for f in pair.mention.fillers if f.role == "target" and is_definite(f.token)]
+    part = any(f.token.lemma_.lower() in listed("FacilityPart") for f in struck) and not pair.mention.sequel
+    if part and pair.event.entities("target"):
+        return 1.0  # "bombed a hospital ... the main building was hit"
+    return float(bool({f.entity for f in struck} & pair.event.entities("target", "place")))
+
+
+def _presupposed(pair: Pair) -> bool:
+    """ "Three days before the mosque was struck": the mosque of an event told long before."""
+    token = pair.mention.token
+    marked = any(c.lower_ in ("after", "before", "since") for c in children(token, "mark"))
+    struck = [f.token for f in pair.mention.fillers if f.role == "target"]
+    theirs = {f.token.lemma_ for m in pair.event.mentions for f in m.fillers if f.role == "target"}
+    known = bool(struck) and all(is_definite(t) and t.pos_ == "NOUN" and t.lemma_ in theirs for t in struck)
+    return marked and known and not pair.places and not pair.mention.times
+
+
+def known_victims(pair: Pair) -> float:
+    """ "The victims were executed with knives": those of the event that told last of people killed, at no new place."""
+    harmed = [f.token for f in pair.mention.fillers if f.role == "victim"]
+    known = any(t.lemma_.lower() in listed("VictimNoun") and is_definite(t) for t in harmed)
+    if pair.mention.trigger.noun or not known or pair.places or pair.sentences > 2:
+        return 0.0
+    return float(any(m.trigger.sense.measure == "killed" for m in pair.event.mentions))
+
+
+def others_harmed(pair: Pair) -> float:
+    """ "Nine were shot; four other people were wounded by gunfire": others beside those just told of, not elsewhere."""
+    alone = not pair.mention.entities("place", "agent") and not pair.mention.times
+    measured = any(m.trigger.sense.measure == "killed" for m in pair.event.mentions)
+    return float(others_of(pair.mention) and alone and not pair.sentences and measured)
+
+
+def others_of(mention: Mention) -> bool:
+    """Whether those harmed are told as others than those told of before."""
+    harmed = [f.token for f in mention.fillers if f.role == "victim"]
+    others = any(t.lemma_.lower() == "other" or any(c.lower_ == "other" for c in t.lefts) for t in harmed)
+    return others and mention.frame == "Harm" and not mention.trigger.noun

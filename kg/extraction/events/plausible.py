@@ -31,6 +31,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return by_officers(token, lexicon) or any(t.lemma_.lower() in listed("PowerNoun") for t in obliques(token))
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
+    if words == "burn" and not undergone(token):
+        return False  # "patients were burning in their beds"
     if words == "flee" and not _driven_out(token, lexicon):
         return False
     if words.endswith(" from home") and not undergone(token):

@@ -128,7 +128,7 @@ class _Reader(NounSlots):
 
     def _struck(self) -> list[Token]:
         """The undergoers; of an intransitive blast the subject is the weapon, which `_done` has seen."""
-        found = undergoers(self.token)
+        found = [t for t in undergoers(self.token) if not t.lower_.endswith(("self", "selves"))]
         if self.trigger.words.startswith("set "):
             found = [*found, *obliques(self.token, "to")]
         if self.trigger.words == "cause":

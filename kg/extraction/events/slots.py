@@ -55,7 +55,13 @@ class Slots(ArmedSlots):
         yield from self._elsewhere(verb)
         if self.frame in ("Act", "Blow"):
             yield from self._against(obliques(verb, *AGAINST))
+            crowd = (t for t in obliques(verb, "among", "amid", "amidst") if self._is_human(t))
+            yield from (f for t in crowd for f in self._struck_entity(t))  # "blew himself up among traders"
         yield from self._armed(borne_in(verb))
+
+    def _is_human(self, token: Token) -> bool:
+        called = bool(kinds.sorts(token, self.lexicon.nouns) & kinds.HUMAN)
+        return called or token.ent_type_ == "PERSON" or token.pos_ == "NUM"
 
     def _there(self, token: Token) -> Iterator[Filler]:
         if token.lower_ in ("there", "here"):
@@ -89,6 +95,9 @@ class Slots(ArmedSlots):
             used = self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure" and not ruined
             if used:
                 yield from self._armed([token])
+            if self.trigger.words == "detonate" and "vehicle" in kinds.sorts(token, self.lexicon.nouns):
+                yield Filler("weapon", self.cast.concept(f"{token.lemma_.lower()} bomb", "Weapon", token), token)
+                continue
             if self._is_weapon(token) or (used and arms(token, self.lexicon)):
                 continue
             for whole in (w for t in (*all_of_them(token), *self._enumerated(token)) for w in self._wholes(t)):

@@ -19,10 +19,13 @@ from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, lend_places, mention
 from kg.extraction.events.outcomes import outcome
+from kg.extraction.events.participant_clues import others_of
+from kg.extraction.events.parts import another_deed, gather_beside, part_of, same_part
 from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.triggers import triggers
+from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.numbers import Number
@@ -60,9 +63,9 @@ def story(
     lend_identity(found, index)
     date_causes(found, index)
     _unassert(found, spoken)
-    late = []
+    late: list[Mention] = []
     for each in found:
-        if _waits(each, index):
+        if _waits(each, index) or _of_waiting(told, each, late):
             late.append(each)
         else:
             _place(told, each, index)
@@ -70,11 +73,12 @@ def story(
                 _part(told, part, told.of_token[each.token.i])
     wholes.gather(told)
     for each in late:
-        if each.frame == "Anaphor":
-            _place(told, each, index)
-        else:
+        if is_outcome(each):
             outcome(told, each, index)
+        else:
+            _place(told, each, index)
     wholes.total(told, index)
+    gather_beside(told)
     fights.sides(told)
     fights.recovered(told)
     open_parts(told, shared)
@@ -93,9 +97,17 @@ def _mentions(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number])
 
 def _waits(found: Mention, index: dict[int, Mention]) -> bool:
     """Whether the mention is placed after all others: outcomes, and "the crime", which may take up a killing."""
-    if found.frame == "Anaphor":
+    if found.frame == "Anaphor" or found.trigger.words in listed("ViolatingVerb"):
         return True
-    return is_outcome(found) and (found.trigger.weapon is None or host(found, index) is not None)
+    return is_outcome(found) and (found.trigger.weapon is None or others_of(found) or host(found, index) is not None)
+
+
+def _of_waiting(told: Story, found: Mention, late: Sequence[Mention]) -> bool:
+    """Whether a noun, "this violence", can only take up a killing, which is still to be placed."""
+    if not found.definite or found.entities("place", "target", "agent") or found.times or found.type != "Attack":
+        return False
+    before = any(same_kind(found.type, e.type) for e in told.events)
+    return not before and any(m.trigger.sense.measure == "killed" and m.modality == "asserted" for m in late)
 
 
 def _unassert(mentions: Iterable[Mention], spoken: Sequence[Speech]) -> None:
@@ -119,12 +131,15 @@ def _inside(speech: Speech, around: Sequence[Speech]) -> bool:
 def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     """Join the mention to its event, or open one, as a part where it is one of several."""
     same = _told_before(told, found, index)
+    whole = part_of(told, found, index) if same is None else same if another_deed(found, told.events[same]) else None
+    if whole is not None:
+        same = same_part(told, found, whole)
     if same is not None:
         told.put(found, same)
         return
     if found.frame == "Anaphor" or (found.vague and found.token.i in told.quoted) or _empty(told, found):
         return
-    told.open(found, _whole(told, found, index))
+    told.open(found, whole if whole is not None else _whole(told, found, index))
 
 
 def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:

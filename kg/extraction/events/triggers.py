@@ -202,8 +202,17 @@ def _inside_compound(token: Token) -> bool:
     )
 
 
+def _of_a_building(siege: Token, lexicon: Lexicon) -> bool:
+    """ "The siege of a hotel", "a hotel siege": an attack, and no campaign against a town."""
+    inside = [*obliques(siege, "of", "at", "on", "in"), *children(siege, "compound")]
+    sorts = {s for t in inside for s in kinds.sorts(t, lexicon.nouns)}
+    return "facility" in sorts and "settlement" not in sorts
+
+
 def _by_modifier(token: Token, sense: Sense, words: list[str], lexicon: Lexicon) -> Sense:
     """ "Rocket attack", "suicide attack", "grenade attacks": the modifier is a weapon."""
+    if sense.evokes == "Offensive" and words[-1] == "siege" and _of_a_building(token, lexicon):
+        return Sense("Attack", "Act")
     if sense.evokes != "Attack":
         return sense
     for start in range(len(words) - 1):
