@@ -63,20 +63,7 @@ def story(
     lend_identity(found, index)
     date_causes(found, index)
     _unassert(found, spoken)
-    late: list[Mention] = []
-    for each in found:
-        if _waits(each, index) or _of_waiting(told, each, late):
-            late.append(each)
-        else:
-            _place(told, each, index)
-            for part in _listed(each, cast, lexicon, counts):
-                _part(told, part, told.of_token[each.token.i])
-    wholes.gather(told)
-    for each in late:
-        if is_outcome(each):
-            outcome(told, each, index)
-        else:
-            _place(told, each, index)
+    _gathered(told, index, counts)
     wholes.total(told, index)
     gather_beside(told)
     fights.sides(told)
@@ -86,6 +73,24 @@ def story(
     parties.carry(told)
     harmed.unite(told)
     return told
+
+
+def _gathered(told: Story, index: dict[int, Mention], counts: dict[int, Number]) -> None:
+    """Put each mention to its event; outcomes last, when all that may have caused them is there."""
+    late: list[Mention] = []
+    for each in told.mentions:
+        if _waits(each, index) or _of_waiting(told, each, late):
+            late.append(each)
+        else:
+            _place(told, each, index)
+            for part in _listed(each, told.cast, told.lexicon, counts):
+                _part(told, part, told.of_token[each.token.i])
+    wholes.gather(told)
+    for each in late:
+        if is_outcome(each):
+            outcome(told, each, index)
+        else:
+            _place(told, each, index)
 
 
 def _mentions(doc: Doc, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:
