@@ -267,4 +267,6 @@ def _is_place(token: Token, lexicon: Lexicon) -> bool:
     if not lexicon.places.find(token.text) or lexicon.actors.find(token.text):
         return False
     case = {c.lower_ for c in token.children if c.dep_ == "case"}
+    if "of" in case and any(p.kind in ("country", "region") for p in lexicon.places.find(token.text)):
+        return True  # "the president of Chechnya"
     return bool(case & {"in", "near", "at", "from", "to", "outside", "around"}) or token.dep_ == "compound"

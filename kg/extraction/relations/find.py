@@ -17,7 +17,8 @@ Extractor = Callable[[Token, Cast], Iterator[Found]]
 # Each looks at one token and yields the relations of which the token is the cue; after it the lists of which one has
 # the cue's form or lemma, none where any word may be the cue.
 EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
-    (people.offices, ("RelationNoun",)), (people.heads_of_state, ("HeadOfState",)), (people.verbs, ("LeadVerb",)),
+    (people.offices, ("RelationNoun",)), (people.heads_of_state, ("HeadOfState", "MinistryOffice")),
+    (people.verbs, ("LeadVerb",)),
     (ministers.counterparts, ("CounterpartNoun",)),
     (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (people.under, ()),
     (people.sects, ("CreedNoun",)), (people.of_body, ()),

@@ -20,7 +20,10 @@ def is_premier(token: Token) -> bool:
 
 
 def is_ministers(token: Token) -> bool:
-    """Whether the office is one whose holder leads a ministry and no state."""
+    """Whether the office is one whose holder leads a ministry and no state; a secretary-general leads neither."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    if any(t.lower_ == "general" for t in after):
+        return False
     return token.lemma_.lower() in listed("MinistryOffice") and not is_premier(token)
 
 
@@ -29,10 +32,17 @@ def ministries(token: Token, cast: Cast) -> list[int]:
     field = _field(token)
     for child in token.children:
         if child.dep_ in _BEFORE and child.lower_ != field:
-            body = state_body(child.text, f"{field} ministry") if field else None
+            body = state_body(_state_name(child, cast), f"{field} ministry") if field else None
             if body is not None:
                 return [cast.known_actor(body.slug, token.i)]
     return []
+
+
+def _state_name(token: Token, cast: Cast) -> str:
+    """The word that names the state, or the state that "its" takes up."""
+    if token.pos_ != "PRON":
+        return token.text
+    return next((cast.drafts[i].name for i in cast.actors(token) if cast.kind(i) == "State"), "")
 
 
 def _field(token: Token) -> str:

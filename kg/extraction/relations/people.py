@@ -8,7 +8,7 @@ from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, stating
-from kg.extraction.relations.ministers import at_home, is_ministers, ministries
+from kg.extraction.relations.ministers import at_home, is_ministers, is_premier, ministries
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 
@@ -31,7 +31,7 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
         bodies = bodies or list(at_home(token, cast))
     for holder in _holders(token, cast):
         for person in cast.of(holder):
-            if cast.kind(person) == "Person":
+            if cast.kind(person) == "Person" and holder.lower_ != "general":  # "the secretary-general"
                 if predicate == "leads" and _of_a_field(token, bodies, cast):
                     continue
                 heads = [
@@ -72,10 +72,9 @@ def _is_former(token: Token) -> bool:
 
 
 def heads_of_state(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "President X" of someone known to have led a state."""
-    if token.lemma_.lower() not in listed("HeadOfState") or token.dep_ not in ("nmod:desc", "compound", "flat"):
-        return
-    if _is_former(token):
+    """ "President X", "Prime Minister X" of someone known to have led a state."""
+    office = token.lemma_.lower() in listed("HeadOfState") or is_premier(token)
+    if not office or token.dep_ not in ("nmod:desc", "compound", "flat") or _is_former(token):
         return
     for index in cast.of(token.head):
         known = cast.lexicon.actors.get(cast.drafts[index].known) if cast.drafts[index].known else None
@@ -105,12 +104,13 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
         before = child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
         after = child.dep_ == "nmod" and case_of(child) in (("of", "from") if sent else _OF)
         after = after and not (case_of(child) in ("in", "at") and cast.places(child))  # "a spokesman in Kiev"
+        owned = child.dep_ == "nmod:poss" and _predicate(token) == "speaksFor"  # "his envoy, X"
         if before or after:
             yield from (
                 i
                 for t in coordinated(child)
                 for i in (*cast.actors(t), *cast.adjective_actor(t))
-                if cast.kind(i) in _ORGS and not _is_people(t, cast)
+                if (cast.kind(i) in _ORGS or (owned and cast.kind(i) == "Person")) and not _is_people(t, cast)
             )
 
 
@@ -199,6 +199,7 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         yield from (Found(w, "basedIn", p, owner, noun) for w in cast.actors(noun) for p in cast.places(owner))
         return
     predicate = "leads" if token.lower_ in stating("HyphenTie", "leads") else "allyOf"
+    backed = token.lower_ in ("backed", "supported", "sponsored") and noun.pos_ in ("NOUN", "PROPN")
     owners = [*cast.actors(owner), *cast.adjective_actor(owner)]
     state = cast.lexicon.nationalities.country(owner.text)
     known = cast.lexicon.actors.get(state) if state else None
@@ -208,7 +209,9 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         ]  # the name of the whole, "the Saudi-led coalition", holds its leader's
     for one in (o for o in owners if predicate != "leads" or cast.kind(o) != "PeopleGroup"):
         yield from (
-            Found(one, predicate, w, owner, noun) for w in whole if w != one and cast.kind(w) in _ORGS | {"PeopleGroup"}
+            Found(one, predicate, w, owner, noun)
+            for w in whole
+            if w != one and (cast.kind(w) in _ORGS | {"PeopleGroup"} or (backed and cast.kind(w) == "Person"))
         )
 
 
@@ -221,11 +224,12 @@ def under(token: Token, cast: Cast) -> Iterator[Found]:
 
 
 def of_body(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "Jan Alm of the X": a person named with the body that they are of."""
+    """ "Jan Alm of the X", "the X's Jan Alm": a person named with the body that they are of."""
     name = cast.name_at(token)
     if name is None or name.kind != "Person":
         return
-    for body in (t for t in obliques(token, "of") if cast.name_at(t)):
+    owners = [*obliques(token, "of"), *(c for c in children(token, "nmod:poss") if c.pos_ != "PRON")]
+    for body in (t for t in owners if cast.name_at(t)):
         groups = [i for i in cast.of(body) if cast.kind(i) in _ORGS and cast.kind(i) != "State"]
         yield from (Found(p, "memberOf", g, token, body) for p in cast.of(token) for g in groups if p != g)
 

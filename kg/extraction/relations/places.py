@@ -204,7 +204,8 @@ def based(token: Token, cast: Cast) -> Iterator[Found]:
         return
     holders = subjects(token) or ([token.head] if token.dep_ == "acl" else [])
     for holder in holders:
-        for one in cast.actors(holder):
+        named = cast.name_at(holder.head) if holder.dep_ == "appos" else None  # "X, an analyst based in Y"
+        for one in cast.actors(holder.head if named and named.kind == "Person" else holder):
             if not cast.drafts[one].generic:
                 yield from (
                     Found(one, "basedIn", p, holder, t)
