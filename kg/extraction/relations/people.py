@@ -31,7 +31,7 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
         bodies = bodies or list(at_home(token, cast))
     for holder in _holders(token, cast):
         for person in cast.of(holder):
-            if cast.kind(person) == "Person" and holder.lower_ != "general":  # "the secretary-general"
+            if cast.kind(person) == "Person":
                 if predicate == "leads" and _of_a_field(token, bodies, cast):
                     continue
                 heads = [
@@ -92,7 +92,9 @@ def _holders(token: Token, cast: Cast) -> Iterator[Token]:
         yield before if before is not None else token.head
     elif token.dep_ in ("nmod:desc", "compound", "nmod", "flat") and token.head != token:
         yield token.head
-    yield from children(token, "appos", "flat")
+    for beside in children(token, "appos", "flat"):
+        rest = beside.lower_ == "general" and beside.nbor(-1).text == "-"  # "the secretary-general, X"
+        yield from children(beside, "appos", "flat") if rest else (beside,)
     if children(token, "cop"):
         yield from subjects(token)
 
