@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, coordinated, obliques
@@ -52,8 +53,19 @@ class Accused:
 
     def parties(self, tokens: list[Token]) -> list[int]:
         """The actors that the words stand for, each once; "we" is the body of who says it."""
-        found = (i for t in tokens for i in self.cast.actors(self._self(t)) or self._ourselves(t))
+        found = (i for t in tokens for i in self._actors(t) or self._ourselves(t))
         return list(dict.fromkeys(found))
+
+    def _actors(self, token: Token) -> tuple[int, ...]:
+        """Who the word stands for; X of "his men" and of "a remnant of X"."""
+        found = self.cast.actors(self._self(token))
+        unnamed = all(self.cast.drafts[i].generic for i in found)
+        if not unnamed or self.cast.name_at(token):
+            return found
+        men = kinds.sorts(token, self.cast.lexicon.nouns) & {"fighter", "soldier", "force"} or token.lemma_ == "man"
+        owners = [c for c in children(token, "nmod:poss") if c.pos_ == "PRON"] if men else []
+        owners += obliques(token, "of") if is_word(token, "RemnantNoun") else []
+        return tuple(i for t in owners for i in self.cast.actors(t)) or found
 
     def _ourselves(self, token: Token) -> list[int]:
         speaker = self.voices.at(token).claimant if token.lower_ in ("we", "i") else None
@@ -109,6 +121,7 @@ class Accused:
         told = [m for m in self.story.mentions if m.token.i < verb.i and m.token.i in self.story.of_token]
         before = [m for m in told if m.type in VIOLENT and m.type not in ("Offensive", "Clash")]
         before = before or [m for m in told if m.type in VIOLENT]
+        before = [m for m in before if not _is_aside(m.token)] or before
         same = [m for m in before if m.token.sent == verb.sent] or [m for m in before if _in_paragraph(m.token, verb)]
         if same:
             return [self.story.of_token[same[-1].token.i]]
@@ -128,3 +141,8 @@ class Accused:
 def _in_paragraph(before: Token, token: Token) -> bool:
     """Whether no line ends between the two."""
     return not any("\n" in t.text for t in token.doc[before.i : token.i])
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether it is told in a relative clause: "near the market where 68 were killed in 1994"."""
+    return any(t.dep_ == "acl:relcl" for t in (token, *token.ancestors))

@@ -55,12 +55,19 @@ def sentence(token: Token) -> Span:
     return Span(words[0].idx, words[-1].idx + len(words[-1]))
 
 
+def is_to_blame(verb: Token) -> bool:
+    """ "X was to blame"."""
+    to = any(c.tag_ == "TO" for c in verb.lefts)
+    be = any(c.lemma_ == "be" for c in children(verb, "cop", "aux")) or verb.head.lemma_ == "be"
+    return verb.lemma_ == "blame" and to and be
+
+
 def is_bare(verb: Token) -> bool:
     """ "Blamed X", "accused X": what for is not said; not "blamed X for the delay", "accused X of laying them"."""
     nouns = [t for t in obliques(verb, "for", "of", "with", "in") if t.pos_ != "PRON" and not t.ent_type_]
     telling = listed("speech.ttl", "SayingAside")
     said = nouns or [t for t in children(verb, "advcl", "ccomp", "xcomp") if t.lower_ not in telling]
-    return verb.lemma_ in ("blame", "accuse") and not said
+    return verb.lemma_ in ("blame", "accuse", "suspect") and not said
 
 
 def clauses(verb: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from kg.extraction.spans import between
 from kg.extraction.syntax.clause import SUBJECTS, children, doers, obliques, subjects
 from kg.records import Attribution, Responsibility
 
-_CUES = ("MarkNoun", "FingerNoun", "SuspicionNoun", "DistanceVerb", "PleaVerb")
+_CUES = ("DoingVerb", "MarkNoun", "FingerNoun", "SuspicionNoun", "DistanceVerb", "PleaVerb")
 
 
 def set_phrases(accused: Accused) -> Iterator[Responsibility]:
@@ -29,6 +29,8 @@ def _read(token: Token, accused: Accused) -> Iterator[Responsibility]:
         yield from _laid(token, obliques(verb, "on", "upon"), obliques(token, "for", "in"), accused)
     elif is_word(token, "DistanceVerb") and any(t.lower_.endswith(("self", "selves")) for t in children(token, "obj")):
         yield from _rejected(token, subjects(token), obliques(token, "from"), accused)
+    elif is_word(token, "DoingVerb") and token.pos_ == "VERB":
+        yield from _carried_out(token, accused)
     elif is_word(token, "PleaVerb"):
         yield from _pleaded(token, accused)
     elif token.lower_ == "nothing" and token.dep_ == "obj" and verb.lemma_ == "have":
@@ -55,6 +57,22 @@ def _rejected(cue: Token, named: list[Token], told: list[Token], accused: Accuse
         own, source = accused.said_by(party, heard) if heard.claimant is not None else (True, Attribution(party))
         events = _events(cue, told, accused) if own else []
         yield from (Responsibility(e, party, "denies", (between(cue.head, cue),), source) for e in events)
+
+
+def _carried_out(verb: Token, accused: Accused) -> Iterator[Responsibility]:
+    """ "X said that his men had carried it out": the event told before, where somebody says so."""
+    heard = accused.voices.at(verb)
+    done = [t.lower_ for t in children(verb, "obj")] in (["it"], ["this"])
+    real = not any(c.tag_ in ("MD", "TO") or (c.dep_ == "mark" and c.lower_ == "if") for c in verb.children)
+    particle = verb.lemma_ != "carry" or any(c.lower_ == "out" for c in verb.children)
+    if heard.claimant is None or not (done and real and particle):
+        return
+    no = any(c.lower_ in ("not", "n't", "never") for c in verb.children)
+    for event in accused.nearby(verb):
+        for party in accused.parties(subjects(verb)):
+            own, source = accused.said_by(party, heard)
+            stance = "denies" if no else "claims" if own else "blames"
+            yield Responsibility(event, party, stance, (between(verb, verb),), source)
 
 
 def _pleaded(verb: Token, accused: Accused) -> Iterator[Responsibility]:

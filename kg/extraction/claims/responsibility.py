@@ -14,6 +14,7 @@ from kg.extraction.claims.guilt import (
     is_bare,
     is_denied,
     is_said_by_nobody,
+    is_to_blame,
     is_unsaid,
     named_responsible,
     negated,
@@ -90,7 +91,8 @@ class _Reader(Accused):
             return
         stance = negated(verb, stance)
         for event in self._claimed_events(verb, guilt):
-            for party in self.claimants(doers(verb)):
+            behalf = self._on_behalf(verb) if stance == "claims" else []
+            for party in behalf or self.claimants(doers(verb)):
                 body, via = self.offices.get(party, party), self._via(verb)
                 spoken = via is None and body != party and self.cast.kind(party) == "Person"
                 channel = party if spoken else via
@@ -116,6 +118,11 @@ class _Reader(Accused):
             found = self.last_told(verb)
         return found
 
+    def _on_behalf(self, verb: Token) -> list[int]:
+        """ "A caller to a newspaper claimed it for X", "on behalf of X": X claims."""
+        beside = [*obliques(verb, "for"), *(t for o in obliques(verb, "on", "in") for t in obliques(o, "of"))]
+        return [i for i in self.parties(beside) if self.cast.kind(i) == "ArmedGroup"]
+
     def _via(self, verb: Token) -> int | None:
         """The outlet through which it is claimed: beside the verb, or beside what is claimed."""
         hung = [t for h in (verb, *undergoers(verb)) for t in obliques(h, "via", "through")]
@@ -130,6 +137,9 @@ class _Reader(Accused):
     # ------------------------------------------------------------ blame
     def blamed(self, verb: Token) -> Iterator[Responsibility]:
         """ "X blamed Y for Z", "Z blamed on Y", "accused Y of Z"."""
+        if is_to_blame(verb):
+            yield from self._to_blame(verb)
+            return
         patients = [*undergoers(verb), *(() if is_passive(verb) else children(verb, "iobj"))]
         on = obliques(verb, "on", "to", "upon") or [t for p in patients for t in obliques(p, "on", "upon")]
         on = [t for t in on if t.ent_type_ != "DATE"]
@@ -147,7 +157,8 @@ class _Reader(Accused):
             )
         else:
             parties, events = self.parties(on), self.events(patients)
-            if not events and is_passive(verb) and all(t.lower_ == "it" for t in patients):
+            taken_up = [t for t in patients if t.lower_ in (("it",) if is_passive(verb) else ("it", "them", "this"))]
+            if not events and parties and len(taken_up) == len(patients):
                 events = self.nearby(verb)  # "... that killed 12; it was attributed to X"
         if not events and parties:
             events = self.nearby(verb) if is_bare(verb) else []
@@ -164,6 +175,12 @@ class _Reader(Accused):
             for party in parties:
                 if party != source.claimant:
                     yield Responsibility(event, party, "blames", (span(verb, self.story, event),), source)
+
+    def _to_blame(self, verb: Token) -> Iterator[Responsibility]:
+        """ "X was to blame for the attack"."""
+        told = obliques(verb, "for")
+        events = self.events(told) or (self.nearby(verb) if all(t.pos_ == "PRON" for t in told) else [])
+        yield from self._blame(verb, self.parties(subjects(verb)), events)
 
     def _each_other(self, verb: Token, sides: Sequence[int]) -> Iterator[Responsibility]:
         """ "A and B accused each other of shelling C": each blames the other."""

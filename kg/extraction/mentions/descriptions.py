@@ -128,7 +128,7 @@ class Descriptions(Registry):
     def _calling_itself(self, token: Token) -> Iterator[int]:
         """The name of "a group calling itself the X", "the gang known as X"."""
         for clause in children(token, "acl"):
-            if clause.lemma_ in ("call", "know", "dub") and clause.i + 3 < len(self.doc):
+            if clause.lemma_ in ("call", "know", "dub"):
                 names = [self._named[i] for i in range(clause.i + 1, clause.i + 4) if i in self._named]
                 yield from (i for n in names[:1] for i in self.of(self.doc[n.begin]))
                 return
@@ -186,6 +186,8 @@ class Descriptions(Registry):
                 return
         if self._is_branch(token) and self._taken_up(token, sorts) is not None:
             return
+        if {c.lower_ for c in token.lefts} & {"splinter", "breakaway"}:
+            return  # "a splinter faction of X" is not X
         owners = list(self._owners(token))
         if sorts & _MEMBERS or token.lemma_.lower() in _MEMBER_WORDS:
             for owner in owners:
