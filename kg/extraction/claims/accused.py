@@ -24,6 +24,16 @@ def is_word(token: Token, *kinds: str) -> bool:
     return token.lemma_.lower() in _listed(kinds)
 
 
+def is_nobody(noun: Token) -> bool:
+    """ "No group", "neither side"."""
+    return noun.lower_ == "nobody" or any(c.lower_ in ("no", "neither") for c in noun.children)
+
+
+def is_channel(token: Token) -> bool:
+    """Whether the noun is a website, an account, a channel."""
+    return token.lemma_.lower() in listed("event-words.ttl", "ChannelNoun")
+
+
 @cache
 def _listed(kinds: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(listed(_FILE, kind) for kind in kinds))
@@ -37,7 +47,7 @@ class Accused:
 
     def claimants(self, tokens: list[Token]) -> list[int]:
         """Who claims or denies: the body for its unnamed spokesman; nobody for "no group"."""
-        told = [t for t in tokens if not any(c.lower_ in ("no", "neither") for c in t.children)]
+        told = [t for t in tokens if not is_nobody(t)]
         found = []
         for token in told:
             spokes = is_word(token, "MouthNoun")

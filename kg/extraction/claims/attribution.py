@@ -5,6 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from kg.extraction.mentions.anaphora import agrees
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.parties import is_both
 from kg.extraction.speech import Speech
@@ -70,7 +71,7 @@ class Voices:
             return self._before(speech)
         token = self._cast.doc[speech.speaker]
         person = token.lower_ in ("he", "she")
-        if person or (token.lower_ == "it" and token.i < speech.cue) or self._is_another(token):
+        if person or self._takes_up(token, speech) or self._is_another(token):
             earlier = self._spoke_before(speech, person)
             between = self._told_of_since(speech, earlier) if person else None
             if earlier is not None or between is not None:
@@ -144,13 +145,22 @@ class Voices:
         found = [i for n in nouns for i in self._cast.actors(n)]
         return found[0] if len(found) == 1 else None
 
+    def _takes_up(self, token: Token, speech: Speech) -> bool:
+        """ "It said", and "..., they said" after what was said: who spoke before."""
+        if token.lower_ == "they":
+            return any(begin < token.i for begin, _ in speech.content)
+        return token.lower_ == "it" and token.i < speech.cue
+
     def _spoke_before(self, speech: Speech, person: bool = True) -> int | None:
         """The person who spoke last, a few sentences before: whom "he said" means; of "it said" the body last heard."""
         doc = self._cast.doc
+        pronoun = doc[speech.speaker or 0]
         for earlier in reversed([s for s in self.speeches if s.cue < speech.cue and s.speaker is not None]):
             if sentences_apart(doc, earlier.cue, speech.cue) > (4 if person else 2):
                 return None
             found = self.speaker(earlier)
+            if found is not None and pronoun.lower_ == "they":
+                return found if agrees(pronoun, self._cast.drafts[found]) else None
             if found is not None and (self._cast.kind(found) == "Person") == person:
                 return found if person or self._cast.kind(found) in _BODIES else None
         return None

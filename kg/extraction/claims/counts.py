@@ -111,6 +111,9 @@ class Counts:
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
         number = self.counts.get(noun.i) or self._right_before(noun)
+        if number is None and noun.dep_ == "nmod" and trigger.dep_ == "acl" and trigger.head == noun:
+            noun = noun.head  # "100 members of the force killed since May": the members
+            number = self.counts.get(noun.i)
         if noun.lemma_.lower() in listed(_FILE, "CollectiveNoun"):  # "a family of five"
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
@@ -151,12 +154,16 @@ class Counts:
 
     def _persons(self, noun: Token) -> bool:
         """Whether the counted noun, or bare number, means people."""
+        of = obliques(noun, "of") if noun.pos_ == "NUM" else []  # "six of their vehicles"
+        if any(kinds.sorts(t, self.lexicon.nouns) & {"vehicle", "facility", "weapon"} for t in of):
+            return False
         if noun.pos_ in ("NUM", "ADJ", "VERB", "PRON", "DET") or noun.lemma_.lower() in _NUMERALS or harm_of(noun):
             return True
         if kinds.sorts(noun, self.lexicon.nouns) & _PERSONAL:
             return True
         name = self.cast.name_at(noun)
-        return bool(name and name.kind in ("PeopleGroup", "Person"))
+        counted = noun.i in self.counts and bool(name and name.kind == "ArmedGroup")  # "140 Taliban"
+        return counted or bool(name and name.kind in ("PeopleGroup", "Person"))
 
     def _singles(self, harmed: list[Token], trigger: Token, measure: str) -> Iterator[Count]:
         """One person, or persons listed by name or kind, without a number: they are counted."""

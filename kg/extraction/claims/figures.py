@@ -17,6 +17,7 @@ from kg.extraction.syntax.clause import children, coordinated, doers, obliques
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Figure, Span
 
+_DEEDS = VIOLENT - {"Clash", "Offensive"}
 _IN = ("in", "at", "near")
 _COUNTING = frozenset(
     "count put raise report estimate tally record revise lower list speak give document register".split()  # noqa: SIM905
@@ -101,6 +102,8 @@ def _about(count: Count, story: Story, cast: Cast) -> int | None:
     event = story.event_of(count.trigger)
     if event is None and not by_accident(count.trigger, story):
         event = _context(count, story)
+        if count.measure == "displaced" and event is not None and story.events[event].type in _DEEDS:
+            return None  # "bombed a hall with 120 refugees"
     if event is None:
         return None
     places = {i for t in _where(count) if not _of_another(t, count, story) for i in cast.places(t)}

@@ -40,7 +40,7 @@ def agents(
             if charged or (blame and (index, filler.entity, source.claimant) in already):
                 continue
             own = source.claimant is not None and offices.get(source.claimant) == filler.entity
-            if blame and (own or _speaks_for(source.claimant, filler.entity, cast)):
+            if blame and (own or _speaks_for(source.claimant, filler.entity, cast, offices)):
                 source = Attribution(filler.entity, source.claimant)
             (claims if blame else edges).setdefault((index, filler.entity, source), []).append(span)
     denials = [d for i, e in enumerate(story.events) for d in _denials(i, e, voices)]
@@ -95,11 +95,25 @@ def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast, m
     return told and event.type in VIOLENT - _TWO_SIDED and said and not cast.drafts[entity].generic
 
 
-def _speaks_for(claimant: int | None, party: int, cast: Cast) -> bool:
-    """Whether the claimant is an unnamed person of the party: "a Red Front commander"."""
-    if claimant is None or not cast.drafts[claimant].generic or cast.drafts[party].generic:
+def _speaks_for(claimant: int | None, party: int, cast: Cast, offices: Mapping[int, int]) -> bool:
+    """Whether the claimant is an unnamed person of the party ("a Red Front commander"), or of an organ of the same
+    state ("US jets ..., the Pentagon said")."""
+    if claimant is None or cast.drafts[party].generic:
+        return False
+    body = offices.get(claimant, claimant)
+    if body != party and _state(body, cast) and _state(body, cast) == _state(party, cast):
+        return True
+    if not cast.drafts[claimant].generic:
         return False
     return any(fold(name) in fold(cast.drafts[claimant].name) for name in cast.drafts[party].names)
+
+
+def _state(index: int, cast: Cast) -> str:
+    """The slug of the state that the actor is, or is an organ of; "" for others."""
+    actor = cast.lexicon.actors.get(cast.drafts[index].known) if cast.drafts[index].known else None
+    if actor is None or actor.kind not in ("State", "GovernmentBody"):
+        return ""
+    return actor.slug if actor.kind == "State" else next(iter(actor.part_of), "")
 
 
 def _claim(key: _Key, spans: list[Span]) -> Responsibility:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.claims import hints
-from kg.extraction.claims.accused import Accused, is_word
+from kg.extraction.claims.accused import Accused, is_channel, is_nobody, is_word
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.claims.guilt import (
     below,
@@ -127,7 +127,8 @@ class _Reader(Accused):
         """The outlet through which it is claimed: beside the verb, or beside what is claimed."""
         hung = [t for h in (verb, *undergoers(verb)) for t in obliques(h, "via", "through")]
         guilt = [t for t in undergoers(verb) if is_word(t, "GuiltNoun")]
-        for token in [*hung, *(t for h in (verb, *guilt) for t in obliques(h, "in", "on"))]:
+        channels = [t for h in undergoers(verb) for t in obliques(h, "on", "in") if is_channel(t)]
+        for token in [*hung, *(t for h in (verb, *guilt) for t in obliques(h, "in", "on")), *channels]:
             below = [*obliques(token, *_BY), *(t for a in children(token, "acl") for t in obliques(a, *_BY))]
             found = [i for t in (token, *below) for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
             if found:
@@ -197,6 +198,8 @@ class _Reader(Accused):
         clause = token.head if token.lemma_ == "behind" else token
         if is_said_by_nobody(clause) or any(c.lower_ in ("whether", "if") for c in children(clause, "mark")):
             return  # "did not say whether it was behind it"
+        if clause.dep_ == "ccomp" and any(map(is_nobody, subjects(clause.head))):
+            return  # "no group has said that it was behind it"
         parties = self.parties(named or subjects(clause))
         told = [t for o in obliques(clause, "for", "of") for t in below(o)] if clause == token else [clause]
         told += obliques(token.head, "for") if token.dep_ == "xcomp" else []  # "for which they are held responsible"

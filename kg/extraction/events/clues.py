@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from spacy.tokens import Token
+
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.events.participant_clues import (
@@ -20,6 +22,7 @@ from kg.extraction.events.participant_clues import (
 )
 from kg.extraction.events.words import listed
 from kg.extraction.syntax.clause import case_of, children
+from kg.extraction.text import sentences_between
 
 
 def pointed_to(pair: Pair) -> float:
@@ -74,9 +77,7 @@ def in_the_background(pair: Pair) -> float:
         return 0.0
     if any(c.lower_ in ("this", "that") for c in children(pair.mention.token, "det")):
         return 0.0
-    first = pair.event.first
-    above = [first.token, *list(first.token.ancestors)[:2]]
-    passing = any(case_of(t) in _AFTER or any(c.lower_ in _AFTER for c in children(t, "mark")) for t in above)
+    passing = in_passing(pair.event.first.token)
     dates = [t.time.datatype for m in pair.event.mentions for t in m.times if t.time.value]
     years = [t.time.text[-4:].isdigit() for m in pair.event.mentions for t in m.times if t.time.value]
     old = all(d in ("gYear", "gYearMonth") or year for d, year in zip(dates, years, strict=True))
@@ -84,7 +85,22 @@ def in_the_background(pair: Pair) -> float:
     return -float(passing or past)
 
 
+def in_passing(token: Token) -> bool:
+    """Whether the word stands below "after", "before" or "since"."""
+    above = [token, *list(token.ancestors)[:2]]
+    return any(case_of(t) in _AFTER or any(c.lower_ in _AFTER for c in children(t, "mark")) for t in above)
+
+
 _AFTER = frozenset({"after", "before", "since", "following"})
+
+
+def just_told(pair: Pair) -> float:
+    """ "The killing" right after the sentence that first tells of one, in no subordinate clause."""
+    first = pair.event.first.token
+    single = pair.index > 0 and pair.event.parent is None
+    fresh = single and pair.mention.definite and first.i < pair.mention.token.sent.start
+    near = pair.sentences <= 1 and sentences_between(first, pair.mention.token) <= 1
+    return float(fresh and near and not in_passing(first))
 
 
 def same_noun(pair: Pair) -> float:
@@ -162,17 +178,13 @@ def near(pair: Pair) -> float:
 def elaborates(pair: Pair) -> float:
     """The second sentence of a report tells its first again, with the details."""
     mention, event = pair.mention, pair.event
-    if (
-        pair.index
-        or event.count is not None
-        or (pair.places and pair.event_places and pair.places != pair.event_places)
-    ):
+    besides = mention.trigger.words in listed("ViolatingVerb")  # a deed beside the killing
+    if pair.index or (event.count or 1) > 1 or besides or pair.beyond():
         return 0.0
     first = event.first.token.sent.end
     later = [t for t in mention.token.doc[first : mention.token.i] if t.is_sent_start and not t.is_space]
-    return float(
-        event.violent and mention.multiple == event.multiple and len(later) <= 1 and first <= mention.token.i
-    )
+    alike = mention.multiple == event.multiple or not (mention.trigger.noun or event.multiple or mention.trigger.weapon)
+    return float(event.violent and alike and len(later) <= 1 and first <= mention.token.i)
 
 
 def denied(pair: Pair) -> float:
@@ -219,6 +231,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (tops_the_story, 0.5),
     (sums_up, 0.5),
     (in_the_background, 0.3),
+    (just_told, 0.3),
     (same_noun, 0.2),
     (same_place, 0.8),
     (same_places, 1.2),

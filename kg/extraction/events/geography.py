@@ -28,6 +28,10 @@ class Geography:
         known = self._known(entity)
         return bool(known) and known[0].kind in ("country", "other")
 
+    def _open(self, entity: int) -> bool:
+        known = self._known(entity)
+        return bool(known) and known[0].kind in ("country", "other", "region")
+
     def large(self, entity: int) -> bool:
         """Whether the place is a province or a city of a million, where two like events may well fall on one day."""
         return any(p.kind != "city" or p.population > 1_000_000 for p in self._known(entity)[:1])
@@ -39,8 +43,11 @@ class Geography:
         return any(a != b and self._places.within(a, b) for a in self._known(inner) for b in self._known(outer))
 
     def meet(self, a: int, b: int) -> bool:
-        """Whether the two are the same or one lies within the other; unknown places meet only themselves."""
-        return a == b or self.inside(a, b) or self.inside(b, a) or self._across(a) or self._across(b)
+        """Whether the two are the same or one lies within the other; unknown places meet themselves, countries
+        and parts of these that are no provinces ("eastern Congo")."""
+        if a == b or self.inside(a, b) or self.inside(b, a) or self._across(a) or self._across(b):
+            return True
+        return (self._open(a) and not self._known(b)) or (self._open(b) and not self._known(a))
 
     def _across(self, entity: int) -> bool:
         """Whether the place is a region of more than one country, whose parts the gazetteer does not tell: Kashmir."""
@@ -60,5 +67,8 @@ class Geography:
         return bool(fine and other) and not any(self.meet(a, b) for a in fine for b in other)
 
     def _candidates(self, entity: int) -> tuple[KnownPlace, ...]:
+        """What the gazetteer has under the name; nothing where the report says it lies in a place not listed there."""
         draft = self._cast.drafts[entity]
-        return self._places.find(draft.name)[:6] if draft.kind == "Place" else ()
+        around = [self._cast.drafts[o].name for i, o in self._stated if i == entity]
+        unheard = draft.kind != "Place" or not all(map(self._places.find, around))
+        return () if unheard else self._places.find(draft.name)[:6]

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.words import listed
-from kg.extraction.syntax.clause import case_of, children, is_passive, obliques, subjects
+from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.syntax.clause import case_of, children, is_passive, objects, obliques, subjects
 
 _CAUSES = (
     "in", "during", "by", "from", "after", "amid", "as", "following", "when", "at", "with", "on", "by means of",
@@ -76,6 +77,7 @@ def _causes(token: Token) -> Iterator[Token]:
     yield from _clauses(token)
 
 
+_STAGING = frozenset({"carry", "launch", "stage", "mount", "conduct", "unleash", "commit", "perpetrate", "wage"})
 _APART = frozenset({"before", "until", "since", "although", "though", "because"})
 _WHEN = frozenset({"after", "when", "as", "while"})
 
@@ -104,14 +106,23 @@ def _clauses(token: Token) -> Iterator[Token]:
     yield from (c for c in children(token, "advcl", "advcl:relcl") if not _marks(c) & _APART)
     if (
         not _marks(token) & (_APART | _WHEN)
+        and not _by_others(token)
         and token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis")
         and token.head != token
         and not (token.dep_ == "parataxis" and any(t.text == ";" for t in token.doc[token.head.i : token.i]))
     ):
         yield token.head
+        staged = token.dep_ == "advcl" and token.head.lemma_ in _STAGING
+        yield from objects(token.head) if staged else ()  # "staged a raid, killing five"
         if token.dep_ == "conj":
             yield from _clauses(token.head)
     for child in children(token, "conj"):
         if child.pos_ == "VERB" and not children(child, "nsubj", "nsubj:pass"):
             yield from (t for t in _occasions(child) if t.i > child.i)
             yield child
+
+
+def _by_others(verb: Token) -> bool:
+    """ "A bomb killed two, and a sniper wounded a guard": somebody or something new did it."""
+    doers = children(verb, "nsubj") if verb.dep_ in ("conj", "parataxis") and not is_passive(verb) else []
+    return any(t.pos_ == "NOUN" and not is_definite(t) for t in doers)

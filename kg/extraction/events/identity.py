@@ -34,7 +34,7 @@ def _by_the_attackers(mention: Mention, event: EventDraft) -> bool:
     """ "An ambush ... a landmine went off and the attackers opened fire": one attack of several kinds."""
     doers = [f.token for f in mention.fillers if f.role == "agent"]
     attackers = bool(doers) and all(t.lemma_ in ("attacker", "assailant") and is_definite(t) for t in doers)
-    return attackers and any(same_kind(mention.type, m.type) for m in event.mentions)
+    return attackers and any(same_kind(mention.type, m.type) or m.type == "Arson" for m in event.mentions)
 
 
 def _modality_differs(mention: Mention, event: EventDraft) -> bool:

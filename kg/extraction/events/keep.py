@@ -65,5 +65,6 @@ def _anchored(event: EventDraft, story: Story) -> bool:
     if event.type == "Clash" and not event.first.trigger.noun and not event.entities("place"):
         return False
     if not _told_once(event):
-        return bool(story.geography.specific(event.entities("place"))) and len(event.mentions) > 1
+        placed = bool(story.geography.specific(event.entities("place")))
+        return placed and (len(event.mentions) > 1 or bool(event.entities("agent") and event.entities("target")))
     return bool(event.entities("place", "target", "victim", "agent", "weapon")) or event.parent is not None

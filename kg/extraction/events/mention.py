@@ -85,7 +85,13 @@ class Mention:
         weapon = self.trigger.weapon
         attackers = any(f.role == "agent" and f.token.tag_ == "NNS" for f in self.fillers)
         weapons = weapon is not None and weapon.tag_ == "NNS" and weapon.dep_ not in ("nmod", "obl")
-        return weapons or (attackers and len(self.entities("place")) > 1)
+        dropped = self.token.lemma_ in ("drop", "fire")  # "dropped bombs": in one strike
+        return (weapons and not dropped) or (attackers and len(self.spots()) > 1)
+
+    def spots(self) -> set[int]:
+        """Its places, but for those around others: A of "A, in B province"."""
+        found = [f for f in self.fillers if f.role == "place"]
+        return {f.entity for f in found if not any(g.token in f.token.ancestors for g in found)}
 
     @property
     def separately(self) -> bool:

@@ -33,6 +33,7 @@ class NounSlots(Slots):
             blamed = token.head.lemma_ in ("blame", "pin") and token.dep_ in ("obj", "nsubj:pass")
             against = [a for a in AGAINST if not (blamed and a == "on")]  # "blamed the attack on X"
             struck = obliques(token, *against, *(("to",) if token.lemma_ in ("sabotage", "damage") else ()))
+            struck = [t for t in struck if t.lemma_.lower() not in listed("ChannelNoun")]  # "claimed it on its website"
             yield from self._undergone([*struck, *(w for t in struck for w in obliques(t, "on", "against"))])
         befallen = self._befallen(token)
         yield from self._of(befallen)
@@ -40,6 +41,8 @@ class NounSlots(Slots):
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *where()))
+        if self.frame in ("Act", "Blow"):
+            yield from self._seats(obliques(token))
         yield from (f for c in children(token, "advmod") for f in self._there(c))
         yield from self._located(ones(token)) if self.trigger.plural else ()
         yield from self._armed(obliques(token, "with", "using", "involving"))

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.casualties import FRAME as CASUALTY
+from kg.extraction.events.clues import in_passing
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
@@ -105,7 +106,7 @@ def _parties(told: Story, found: Mention) -> None:
 
 def _may_cause(found: Mention, cause: Mention) -> bool:
     told = cause.modality in ("asserted", "attributed") or found.modality == cause.modality
-    return (told and cause.type not in ("Protest", "Negotiation", "Agreement", "Arrest")) or (
+    return (told and cause.type not in ("Protest", "Negotiation", "Agreement", "Arrest", "Displacement")) or (
         found.token.i > cause.token.i and cause.type in VIOLENT
     )
 
@@ -222,4 +223,14 @@ def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
     near = min(abs(m.token.i - found.token.i) for m in event.mentions)
     further = any(c.lower_ in ("also", "too") for c in children(found.token, "advmod"))  # "his driver also died"
     apart = _distance(found, event) * (2.0 if further else 0.25)
-    return (0.5 * (event.parent is None) + 1.0 * (index == told.main()) - apart, -near)
+    weight = 0.5 * (event.parent is None) + 1.0 * (index == told.main()) + 1.2 * _just_opened(found, event)
+    return (weight - apart, -near)
+
+
+def _just_opened(found: Mention, event: EventDraft) -> bool:
+    """Whether the event is first told of in the outcome's sentence or the one before, and not in passing: "jets struck
+    two towns. Eleven people were killed"."""
+    first = event.first.token
+    if first.i > found.token.i or sentences_between(found.token, first) > 1:
+        return False
+    return first.sent == found.token.sent or not in_passing(first)

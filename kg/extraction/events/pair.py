@@ -68,4 +68,4 @@ def several(event: EventDraft) -> bool:
 
 def _in_several_places(mention: Mention) -> bool:
     """ "Bombers struck the cities of A and B"."""
-    return len({f.entity for f in mention.fillers if f.role == "place"}) > 1
+    return len(mention.spots()) > 1

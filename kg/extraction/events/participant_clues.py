@@ -51,7 +51,8 @@ def same_agent(pair: Pair) -> float:
 
 def known_doer(pair: Pair) -> float:
     """ "The bomber blew it up": the doer is spoken of as known, and no new place is named."""
-    if pair.mention.trigger.noun or pair.places or pair.sentences > 2:
+    unplaced = pair.index == 0 and not pair.event_places and not pair.event.multiple  # "raided a village. The men ..."
+    if pair.mention.trigger.noun or (pair.places and not unplaced) or pair.sentences > 2:
         return 0.0
     agents = [f.token for f in pair.mention.fillers if f.role == "agent"]
     standing = any(t.lemma_.lower() in listed("StandingBody") for t in agents)  # "the army": known without the event
@@ -98,7 +99,15 @@ def another_doer(pair: Pair) -> float:
     doers = [f.token for f in pair.mention.fillers if f.role == "agent"]
     if pair.mention.trigger.noun or not doers or not pair.differs("agent") or pair.shares("target", "victim"):
         return 0.0
-    return -float(not any(is_definite(t) or t.pos_ == "PRON" for t in doers))
+    return -float(not any(is_definite(t) or t.pos_ == "PRON" for t in doers) and not _named_now(pair, doers))
+
+
+def _named_now(pair: Pair, doers: list[Token]) -> bool:
+    """ "Rebels killed 40 people ... Fighters of the X attacked A": who did what is told first is named next."""
+    before = [f.token for m in pair.event.mentions for f in m.fillers if f.role == "agent"]
+    vague = all(t.tag_ == "NNS" and t.lemma_.lower() in listed("AttackerNoun") for t in before)
+    others = any(c.lower_ == "other" for t in doers for c in t.lefts)
+    return pair.index == 0 and vague and pair.sentences <= 1 and not others
 
 
 def known_target(pair: Pair) -> float:

@@ -3,12 +3,12 @@
 from spacy.tokens import Token
 
 from kg.extraction import wordlist
-from kg.extraction.events.arms import arms, goes_up, is_aircraft, undergone
+from kg.extraction.events.arms import arms, goes_up, is_aircraft, striking_weapon, undergone
 from kg.extraction.events.captives import by_officers, grabs_people, is_person, takes_people
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import doers, obliques, subjects
+from kg.extraction.syntax.clause import case_of, doers, obliques, subjects, with_particle
 from kg.extraction.syntax.phrase import in_entity
 from kg.lexicon.triggers import Sense
 
@@ -68,9 +68,11 @@ _SOLID = frozenset({
 
 
 def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether what is attacked or goes up is no idea: "attacked his budget", "the session exploded"."""
+    """Whether what is attacked or goes up is no idea, or a weapon does it: "attacked his budget", "the session
+    exploded", "a drone bombed the ceremony"."""
     around = undergone(verb) or (subjects(verb) if goes_up(verb) else [])
-    return not around or any(
+    around += [w for t in around if t.lemma_.lower() in listed("PartNoun") for w in obliques(t, "of")]
+    return not around or striking_weapon(verb, lexicon) is not None or any(
         in_entity(t)
         or t.pos_ in ("PROPN", "PRON", "NUM")
         or kinds.sorts(t, lexicon.nouns) & _SOLID
@@ -116,6 +118,16 @@ def tells_of_deed(token: Token, lexicon: Lexicon) -> bool:
     searching = any(t.lemma_.lower() in ("police", "officer", "worker", "driver", "customs") for t in doing)
     where = any(obliques(t, "in", "near", "at", "on") for t in (token, *obliques(token, "by")))
     return not searching and bool(on or place or (armed and where))
+
+
+def flown(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Jets carried out a dozen strikes", "helicopters responded with raids", "a raid by warplanes": from the air."""
+    verb = noun.head
+    governs = noun.dep_ in ("obj", "obl") and verb.pos_ == "VERB" and (
+        noun.dep_ == "obl" or with_particle(verb) in lexicon.triggers.light or verb.lemma_ in lexicon.triggers.light
+    )
+    by = [*(doers(verb) if governs and case_of(noun) in ("", "with", "in") else ()), *obliques(noun, "by")]
+    return noun.lemma_ in ("strike", "raid", "attack", "sortie", "bombardment") and any(map(is_aircraft, by))
 
 
 def says_of_what(token: Token, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.extraction.events.armed_slots import Filler
+from kg.extraction.events.arms import is_aircraft
 from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.casualties import named
 from kg.extraction.events.noun_slots import NounSlots
@@ -67,8 +68,7 @@ class _Reader(NounSlots):
                 Filler("place", i, t) for t in left for i in self.cast.places(t) if self.cast.kind(i) == "Place"
             )
         elif self.frame == "Mutual":
-            others = obliques(token, "with", "against", "between")
-            yield from self._agents([*subjects(token), *undergoers(token), *others])
+            yield from self._agents(self._both_sides())
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
             yield from self._undergone(subjects(token))
         elif self._runs_over():
@@ -87,6 +87,13 @@ class _Reader(NounSlots):
             yield from self.harmed(t for o in objects(token) for t in obliques(o, "along with", "together with"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
+
+    def _both_sides(self) -> list[Token]:
+        """ "X fought Y", "X clashed with Y"; those who "fled fighting" did not fight."""
+        if self.token.dep_ == "xcomp" and self.token.head.lemma_ in ("flee", "escape", "avoid"):
+            return []
+        others = obliques(self.token, "with", "against", "between")
+        return [*subjects(self.token), *undergoers(self.token), *others]
 
     def _runs_over(self) -> bool:
         """ "Their bus hit a mine", "the patrol drove over a bomb": who does it is struck."""
@@ -137,6 +144,8 @@ class _Reader(NounSlots):
             return []  # "rammed his car into a bus": the bus, as all that one drives into
         if self.trigger.words.endswith(" damage"):
             return subjects(self.token)
+        if self.frame == "Blow" and self.trigger.weapon is not None and not found:
+            return obliques(self.token, "through", "into")  # "a bomb tore through a bus"
         if self.trigger.words in listed("ShotAt"):
             shots = (self.token, *objects(self.token))
             return [*found, *(w for t in shots for w in obliques(t, "at", "against", "on"))]
@@ -192,6 +201,8 @@ class _Reader(NounSlots):
         if self.frame == "State" and lemma in ("fight", "battle") and self.token in obliques(verb, "in"):
             yield from self._agents([*doers(verb), *objects(verb), *obliques(verb, "with", "against")])
         wanted = lemma in self.lexicon.triggers.modal_verbs and lemma != "agree"  # "appealed for a truce"
+        harmed = self.lexicon.triggers.verbs.get(lemma)  # "died in the battle"
+        wanted = wanted or (harmed is not None and harmed.frame in ("Suffer", "Harm", "Flight"))
         if self.frame == "Mutual" and not wanted and self.token in obliques(verb, "at", "in", "to", "for"):
             yield from self._agents([*doers(verb), *(objects(verb) if lemma == "meet" else ())])
         kept = lemma in listed("KeepingVerb") and self.token in [*undergoers(verb), *obliques(verb, "by", "with", "to")]
@@ -199,7 +210,9 @@ class _Reader(NounSlots):
             yield from self._agents(doers(verb))
 
     def _used(self, verb: Token) -> Iterator[Filler]:
-        """ "They used dynamite in the attack": who used what."""
+        """ "They used dynamite in the attack": who used what; "jets answered with raids"."""
+        if self.trigger.sense.evokes == "Airstrike" and self.token not in subjects(verb):
+            yield from self._done(t for t in doers(verb) if is_aircraft(t))
         if self.token in obliques(verb, "in", "for", "during"):
             yield from self._use(verb)
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.extraction.events.armed_slots import ArmedSlots, Filler
 from kg.extraction.events.arms import arms, borne_in, is_aircraft, weapon_class
 from kg.extraction.events.casualties import aboard, all_of_them
+from kg.extraction.events.trigger import is_collective
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import (
@@ -45,6 +46,7 @@ class Slots(ArmedSlots):
         yield from self._located(obliques(verb, *where()))
         yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *listed("BesidePreposition")))
         yield from self._nested(verb)
+        yield from self._bomb_in(verb)
         fallen = [c for c in children(verb, "xcomp", "ccomp", "advcl") if c.lower_ in listed("HarmedWord")]
         yield from self._located(t for c in fallen for t in obliques(c, "in", "at", "near"))  # "left nine dead in A"
         if self.frame in ("Act", "Blow"):
@@ -88,8 +90,9 @@ class Slots(ArmedSlots):
             share = token.pos_ == "NUM" and any(t.lower_ in ("them", "which") for t in obliques(token, "of"))
             if self.frame == "Blow" and share:
                 continue  # "four bombs went off, one of them at a hospital"
-            if self.trigger.words in listed("FellingVerb") and is_aircraft(token):
-                yield Filler("target", self.cast.thing(token, "Facility"), token)
+            craft = [t for t in (token, *obliques(token, "of")) if is_aircraft(t)]
+            if self.trigger.words in listed("FellingVerb") and craft:
+                yield Filler("target", self.cast.thing(craft[0], "Facility"), craft[0])
                 continue
             ruined = self.trigger.words in listed("DamageVerb")  # "destroyed 20 bombs" with something else
             used = self.frame in ("Blow", "Act") and self.trigger.sense.evokes != "Seizure" and not ruined
@@ -193,7 +196,8 @@ class Slots(ArmedSlots):
         weapons = [t for t in subjects(verb) if weapon_class(t, self.lexicon)]
         cases = (*where(), "from", "into", "through", "beside", "to", "during")
         around = [t for t in obliques(verb) if case_of(t) in cases]
-        for noun in [*undergoers(verb), *around, *weapons]:
+        struck = [w for t in undergoers(verb) for w in (t, *(obliques(t, "of") if is_collective(t) else ()))]
+        for noun in [*struck, *around, *weapons]:
             yield from self._lies_in(noun, 2)
         for noun in [verb, *undergoers(verb), *(w for t in undergoers(verb) for w in obliques(t, "of"))]:
             close = [c for c in children(noun, "amod", "advmod", "xcomp") if c.lower_ in ("close", "next", "adjacent")]
@@ -201,12 +205,20 @@ class Slots(ArmedSlots):
         for noun in obliques(verb, "by", "with", "against"):  # "clashed with rebels near A"
             yield from self._located(t for t in obliques(noun, "in", "at", "near") if t.i > noun.i)
 
+    def _bomb_in(self, verb: Token) -> Iterator[Filler]:
+        """ "A bomb in a church killed two": the church was struck."""
+        for weapon in subjects(verb):
+            bomb = weapon_class(weapon, self.lexicon) if weapon.n_rights else None
+            for token in obliques(weapon, *listed("StruckAt")) if bomb is not None and bomb.evokes == "Bombing" else ():
+                found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Facility"]
+                road = token.lemma_.lower() in listed("Road")
+                yield from (Filler("place" if road else "target", i, token) for i in found if case_of(token) != "of")
+
     def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:
         facility = bool(kinds.sorts(noun, self.lexicon.nouns) & {"facility", "settlement", "vehicle"})
         taken = ("from",) if self.trigger.sense.evokes == "Kidnapping" else ()
-        within = obliques(
-            noun, "in", "at", "near", "inside", "outside", "on", "under", *taken, *(("of",) if facility else ())
-        )
+        of = ("of",) if facility else ()
+        within = obliques(noun, "in", "at", "near", "inside", "outside", "on", "under", "around", *taken, *of)
         for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
             found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
             yield from (Filler("place", i, token) for i in found)

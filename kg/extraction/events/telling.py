@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from kg.extraction.events import fights, harmed, parties, wholes
+from kg.extraction.events.apposed import retold
 from kg.extraction.events.arms import is_suicide, weapon_class
 from kg.extraction.events.dating import (
     date,
@@ -14,7 +15,7 @@ from kg.extraction.events.dating import (
     lend_dates,
     lend_identity,
 )
-from kg.extraction.events.harm import host, is_outcome
+from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, lend_places, mention
@@ -104,7 +105,17 @@ def _waits(found: Mention, index: dict[int, Mention]) -> bool:
     """Whether the mention is placed after all others: outcomes, and "the crime", which may take up a killing."""
     if found.frame == "Anaphor" or found.trigger.words in listed("ViolatingVerb"):
         return True
-    return is_outcome(found) and (found.trigger.weapon is None or others_of(found) or host(found, index) is not None)
+    again = retold(found, index)
+    if again is not None and is_outcome(again):
+        return True
+    alone = (found.trigger.weapon is not None and not others_of(found)) or _done_by_somebody(found)
+    return is_outcome(found) and (not alone or host(found, index) is not None)
+
+
+def _done_by_somebody(found: Mention) -> bool:
+    """ "Gunmen killed nine in A": a deed, which "the attack" of the next sentence takes up."""
+    told = not is_bare(found) and not found.trigger.noun and bool(found.entities("agent"))
+    return told and bool(found.entities("place") or found.times)
 
 
 def _of_waiting(told: Story, found: Mention, late: Sequence[Mention]) -> bool:
@@ -188,6 +199,10 @@ def _claim_above(token: Token) -> Token | None:
 
 def _in_one_phrase(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
     """ "Signed a peace accord", "a truce signed in May": one agreement; "an accord, a deal that ...": one event."""
+    again = retold(found, index)
+    if again is not None and again.token.i in told.of_token:
+        found.times.clear()
+        return told.of_token[again.token.i]
     above = index.get(found.token.head.i)
     if above is None or above is found or above.token.i not in told.of_token:
         return None
@@ -223,10 +238,17 @@ def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> 
     told_of = [w for t in subject for w in (t, *(obliques(t, "of") if is_collective(t) else ()))]
     if not told_of or not any(t.i in index for t in told_of):
         told_of = _took_place(found.token)
+        told_of = _just_before(told, told_of[0]) if [t.lower_ for t in told_of] == ["it"] else told_of
     nouns = [index[t.i] for t in told_of if t.i in index]
     fire = found.type == "Arson"  # what a blast set on fire
     known = [m for m in nouns if m.token.i in told.of_token and m.type in VIOLENT]
     return next((told.of_token[m.token.i] for m in known if fire or same_kind(m.type, found.type)), None)
+
+
+def _just_before(told: Story, it: Token) -> list[Token]:
+    """The noun of "the assault ... It began when gunmen fired"."""
+    last = [m.token for m in told.mentions if m.token.i < it.i and m.trigger.noun and m.token.i in told.of_token]
+    return [t for t in last[-1:] if sentences_between(t, it) <= _JUST]
 
 
 def _said_to_be(told: Story, found: Mention) -> int | None:

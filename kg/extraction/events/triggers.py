@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.arms import arms, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
-from kg.extraction.events.plausible import plausible, says_of_what, tells_of_deed
+from kg.extraction.events.plausible import flown, plausible, says_of_what, tells_of_deed
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -47,6 +47,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
             weapon = None if words in listed("FellingVerb") else striking_weapon(token, lexicon)
             if words in listed("GrabbingVerb") and grabs_people(token, lexicon):
                 return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), words)
+            if words in listed("FellingVerb") and any(is_aircraft(w) for t in undergone(token) for w in _wholes(t)):
+                return Trigger(token, Sense(sense.evokes, "Act"), words)
             if words in ("seize", "capture") and takes_people(token, lexicon):
                 return Trigger(token, Sense("Arrest", "Harm", "arrested"), words)
             return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
@@ -85,6 +87,8 @@ def _phrases(token: Token) -> Iterator[str]:
             case = case_of(child)
             if case:
                 yield f"{lemma} {case} {child.lemma_.lower()}"
+            if child.dep_ == "obj" and child.lemma_.lower() in listed("MeasureNoun"):  # "a salvo of rockets"
+                yield from (f"{lemma} {t.lemma_.lower()}" for t in obliques(child, "of"))
             if not case or child.dep_ != "obl":
                 yield f"{lemma} {child.lower_}"
                 yield f"{lemma} {child.lemma_.lower()}"
@@ -101,11 +105,18 @@ def _phrases(token: Token) -> Iterator[str]:
     yield lemma
 
 
+def _wholes(noun: Token) -> list[Token]:
+    """The noun, and of what it is one: "one of the drones"."""
+    return [noun, *(obliques(noun, "of") if noun.pos_ == "NUM" else ())]
+
+
 def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon) -> Sense:
     """An attack with a bomb is a bombing: the weapon tells more than a general verb."""
+    known = None if weapon is None else weapon_class(weapon, lexicon)
+    if sense.evokes == "Shelling" and known is not None and known.evokes == "Airstrike":
+        return Sense("Airstrike", sense.frame, sense.measure)
     if weapon is None or sense.evokes not in ("Attack", "ArmedAttack", "Bombing") or sense.frame not in _IMPACT_FRAMES:
         return sense
-    known = weapon_class(weapon, lexicon)
     if _from_the_air(weapon):
         return Sense("Airstrike", sense.frame, sense.measure)
     if sense.evokes == "Bombing" and (known is None or known.evokes != "Airstrike"):
@@ -126,7 +137,8 @@ def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
         return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
     somewhere = lemma != "leave" or obliques(token, *listed("PlacePreposition"))
     if lemma in listed("SettingVerb") and known.evokes == "Bombing" and somewhere:
-        return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
+        kind = "Airstrike" if lemma == "drop" and any(map(is_aircraft, doers(token))) else "Bombing"
+        return Trigger(token, Sense(kind, "Blow"), f"{lemma} bomb")
     if lemma in listed("UsingVerb") and obliques(token, "against"):
         return Trigger(token, Sense(known.evokes, "Act"), lemma, weapon)
     return None
@@ -173,6 +185,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         sense = lexicon.triggers.nouns.get(tail)
         if sense and sense.frame == "Anaphor" and words[-1] in listed("DeedIfTold") and tells_of_deed(token, lexicon):
             sense = Sense("Attack", "Act")
+        if sense and sense.evokes in ("Attack", "Shelling") and flown(token, lexicon):
+            sense = Sense("Airstrike", "Act", sense.measure)
         if sense and says_of_what(token, lexicon):
             return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
     return None

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.mentions.entity import Draft
-from kg.extraction.text import sentences_apart
+from kg.extraction.text import sentences_apart, text_of
 from kg.extraction.wordlist import by_form, listed
 from kg.lexicon.names import fold
 
@@ -47,6 +47,8 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     lower = token.lower_
     if token.dep_ in ("obj", "obl"):
         return _object_antecedent(token, drafts)
+    if token.head.lemma_ == "claim" and lower in _IMPERSONAL and token.dep_ == "nsubj":
+        return nearest(token, drafts, [i for i, d in enumerate(drafts) if d.kind in _KINDS["group"]], 2)
     if lower in _PERSONAL:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if _is_the_person(d, lower)], _WINDOW)
     if lower in _IMPERSONAL:
@@ -100,7 +102,8 @@ def _object_antecedent(token: Token, drafts: Sequence[Draft]) -> int | None:
     lower = token.lower_
     subjects = [s for s in token.head.children if s.dep_ in ("nsubj", "nsubj:pass")]
     inside = {t.i for s in subjects for t in s.subtree}
-    kinds = (*_SINGULAR_IT, "Facility") if lower in _IMPERSONAL else ()
+    taken = token.head.lemma_ in listed("event-words.ttl", "TakingVerb")  # "took the base; it was A who shelled it"
+    kinds = (("Place", "Facility") if taken else (*_SINGULAR_IT, "Facility")) if lower in _IMPERSONAL else ()
 
     def fits(draft: Draft) -> bool:
         if lower in _PERSONAL:
@@ -142,7 +145,16 @@ def description_antecedent(
         fitting += [
             i for i, d in enumerate(drafts) if d.kind in _BODY_KINDS and not d.generic and _headed(d, token)
         ]
-    return nearest(token, drafts, fitting, 6 if token.lemma_.lower() in ("city", "town") else _FAR)
+    reach = 6 if token.lemma_.lower() in ("city", "town") else _FAR
+    called = [i for i in fitting if sorts & {"settlement", "region"} and _is_called(drafts[i], token)]
+    first = nearest(token, drafts, called, reach)
+    return first if first is not None else nearest(token, drafts, fitting, reach)
+
+
+def _is_called(draft: Draft, noun: Token) -> bool:
+    """Whether the text has called the place so: "the city of A", "B province"."""
+    text = text_of(noun.doc)
+    return any(noun.lemma_.lower() in text[m.begin : m.end].lower().split() for m in draft.mentions)
 
 
 def _is_armed(noun: Token) -> bool:
@@ -167,6 +179,12 @@ def _is_origin(place: Token) -> bool:
     return place.ent_type_ in ("LOC", "GPE") and any(c.lower_ == "from" for c in place.children)
 
 
+def _only_ties(name: Token) -> bool:
+    """ "The Iran-backed group": it is not Iran."""
+    after = name.doc[name.i + 1 : name.i + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in listed("relations.ttl", "HyphenTie")
+
+
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
     """The candidate last mentioned before the token, within so many sentences;
     a subject before other mentions of its sentence."""
@@ -176,6 +194,8 @@ def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], se
         for position, subject in drafts[index].seen:
             back = sentences_apart(token.doc, position, token.i)
             if position >= token.i or back > sentences or token.doc[position].head == token:
+                continue
+            if _only_ties(token.doc[position]):
                 continue
             rank = (-back - _ASIDE * _is_origin(token.doc[position]), subject, position)
             if best is None or rank > best:

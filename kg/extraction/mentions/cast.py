@@ -146,7 +146,7 @@ class Cast(Descriptions):
     def _event_before(self, token: Token) -> bool:
         """Whether the subject of the sentence before is an event, which "it" takes up: "The war ...
         It has killed ..."."""
-        if token.dep_ not in SUBJECTS or token.sent.start == 0:
+        if token.dep_ not in SUBJECTS or token.sent.start == 0 or token.head.lemma_ == "claim":
             return False
         before = self.doc[token.sent.start - 1].sent
         nouns = [t for t in before if t.dep_ in SUBJECTS and t.head == before.root]

@@ -110,18 +110,15 @@ class Descriptions(Registry):
             return
         if "alliance" in sorts:
             yield from self._alliance(token)
+        district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
         for child in token.children:
-            if (
-                child.dep_ == "appos"
-                and self._fits(child, sorts)
-                and child.left_edge.text != "("
-            ):
+            if child.dep_ == "appos" and self._fits(child, sorts) and child.left_edge.text != "(":
                 yield from self.of(child)
                 return
-            if child.dep_ == "nmod" and case_of(child) == "of" and sorts & _PLACES and child.i > token.i:
+            of = child.dep_ == "nmod" and case_of(child) == "of" and sorts & _PLACES and child.i > token.i
+            if of and not any(self.are_smaller(self.of(c), self.of(child)) for c in district):
                 yield from (i for t in coordinated(child) for i in self.of(t) if self.drafts[i].kind == "Place")
                 return
-        district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
         yield from (i for c in district[:1] for i in self.of(c) if not self.across_borders(i))
         yield from self._membership(token, sorts)
 

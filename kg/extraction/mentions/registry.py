@@ -1,5 +1,8 @@
 """The entities of a report as they are entered: names, described things, weapons and methods."""
 
+from collections.abc import Iterable
+from itertools import product
+
 from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
@@ -201,6 +204,16 @@ class Registry:
         if self.drafts[inner].kind == "Facility" or not ranks[0] or not ranks[1]:
             return True
         return min(ranks[0]) < max(ranks[1]) or self._parted(outer, inner)
+
+    def are_smaller(self, inner: Iterable[int], outer: Iterable[int]) -> bool:
+        """ "The A district of B": A is the district, unless it is known and may be the larger: "the A suburb of B"."""
+        pairs = [*product(inner, outer)]
+        return bool(pairs) and all(self._is_smaller(i, o) for i, o in pairs)
+
+    def _is_smaller(self, one: int, other: int) -> bool:
+        """Whether the first is a place that nobody knows, or both are known and the second may hold it."""
+        found = [self.lexicon.places.find(self.drafts[i].name) for i in (one, other)]
+        return not found[0] or (bool(found[1]) and self.may_contain(other, one))
 
     def _parted(self, outer: int, inner: int) -> bool:
         """Two towns by the gazetteer: a quarter of a city is listed as one."""

@@ -34,7 +34,8 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         ]
         yield from _pairs(token, [n for t in around for w in _side(t) for n in _named(w, cast)], cast)
     elif token.pos_ == "NOUN":
-        yield from _pairs(token, [*_before(token), *(w for t in obliques(token, "in", "on") for w in _spot(t))], cast)
+        cases = ("in", "on", "of") if _names_itself(token, cast) else ("in", "on")
+        yield from _pairs(token, [*_before(token), *(w for t in obliques(token, *cases) for w in _spot(t))], cast)
 
 
 def adjacent(token: Token, cast: Cast) -> Iterator[Found]:
@@ -120,6 +121,11 @@ def _is_city(noun: Token, cast: Cast) -> bool:
 def _side(token: Token) -> list[Token]:
     """The whole of a side or part: Baghdad of "the northwest of Baghdad"."""
     return obliques(token, "of") if token.lemma_.lower() in listed("SideNoun") else [token]
+
+
+def _names_itself(noun: Token, cast: Cast) -> bool:
+    """ "The A district of B": the noun is A, which stands before it."""
+    return any(set(cast.places(c)) & set(cast.places(noun)) for c in children(noun, "compound"))
 
 
 def _spot(token: Token) -> list[Token]:

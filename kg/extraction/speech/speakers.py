@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, case_of, child, is_break, is_name_as_auxiliary, is_passive
+from kg.extraction.syntax.clause import is_reduced
 from kg.extraction.syntax.phrase import in_entity
 
 _RELATIVE = ("WP", "WDT", "WP$")
@@ -14,6 +15,8 @@ _EXPLETIVE = "it"
 
 def speaker(verb: Token) -> Token | None:
     """The head of the noun phrase that names the speaker of a reporting verb, or None."""
+    if is_reduced(verb):
+        return None  # "men believed to be rebels"
     found = _by_subject(verb) or _by_clause(verb)
     return found if found is not None else _beside(verb)
 

@@ -118,11 +118,13 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return subjects(head.head, depth - 1)
     if verb.dep_ == "ccomp" and head.dep_ == "acl:relcl" and any(c.lower_ in RELATIVE for c in head.children):
         return list(coordinated(head.head))  # "marines, who the command said were shot"
+    if verb.dep_ == "ccomp" and is_reduced(head):
+        return subjects(head, depth - 1)
     if _found_so(verb):
         return [t for o in children(head, "obj") for t in coordinated(o)]
     if verb.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controlled(verb, depth)
-    gerund = verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(verb, "cop"))
+    gerund = verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(verb, "cop", "aux"))
     if verb.dep_ in ("advcl", "obl", "xcomp", "ccomp") and gerund and head.lemma_ in ACCUSING:
         return (
             subjects(head, depth - 1)
@@ -135,6 +137,17 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB") and head.pos_ in ("VERB", "AUX"):
         return subjects(head, depth - 1)
     return []
+
+
+def is_reduced(verb: Token) -> bool:
+    """ "Men believed to be rebels killed nine": a participle of what they are thought, though the parse makes it the
+    main verb."""
+    if verb.lemma_ not in _THOUGHT or verb.tag_ not in ("VBN", "VBD") or verb.i + 2 >= len(verb.doc):
+        return False
+    return verb.nbor(1).lower_ == "to" and verb.nbor(2).tag_ == "VB" and not children(verb, "aux", "aux:pass", "obj")
+
+
+_THOUGHT = frozenset({"believe", "think", "suspect", "say", "know", "report", "allege", "understand"})
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
@@ -215,7 +228,13 @@ def doers(verb: Token) -> list[Token]:
         if not agents:
             agents = [a for c in children(verb, "conj") if not _own_subjects(c) and is_passive(c) for a in _by(c)]
         return [t for a in agents for t in coordinated(a)]
-    return subjects(verb)
+    return doers(verb.head) if _results(verb) else subjects(verb)
+
+
+def _results(verb: Token) -> bool:
+    """ "A jet was brought down by a bomb, killing nine": the jet killed nobody."""
+    bare = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "mark", *SUBJECTS)
+    return bare and verb.i > verb.head.i and is_passive(verb.head)
 
 
 def _by(verb: Token) -> list[Token]:

@@ -2,12 +2,16 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.wordlist import listed
+
 # UD gives these labels to what stands within a noun phrase; under a verb they are a slip for a core argument.
 _NOMINAL = frozenset({"nmod:desc", "compound", "flat", "nmod:poss", "amod", "appos", "nmod"})
 _MISPLACED = frozenset({"nsubj", "obl", "obl:agent"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_NOUN = frozenset({"acl", "acl:relcl"})
+_HARMED = frozenset({"hurt", "injured", "wounded"})
+_PASSIVE = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
 _CORE = _SUBJECTS | {"obj", "aux", "ccomp", "xcomp"}
 
 
@@ -19,8 +23,10 @@ def repair(doc: Doc) -> Doc:
     were.
     """
     for token in doc:
-        if token.pos_ == "PROPN" and token.tag_ == "NNS" and (token.is_lower or token.is_sent_start):
+        if token.pos_ == "PROPN" and (token.is_lower or token.is_sent_start) and _is_common(token):
             _to_common(token)
+        elif token.pos_ == "ADJ" and token.lower_ in _HARMED:
+            _to_participle(token)
         if token.dep_ in _NOMINAL and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.pos_ == "VERB":
             label = _argument(token, token.head)
             if label:
@@ -40,11 +46,24 @@ def repair(doc: Doc) -> Doc:
     return doc
 
 
+def _is_common(token: Token) -> bool:
+    flies = token.text.endswith("s") and token.lower_[:-1] in listed("event-words.ttl", "Aircraft")
+    return flies or token.tag_ == "NNS"
+
+
 def _to_common(plural: Token) -> None:
     """A plural in small letters, or with a capital because it opens the sentence, is no name: "warplanes"."""
-    plural.pos_ = "NOUN"
+    plural.pos_, plural.tag_ = "NOUN", "NNS"
     if plural.lemma_ == plural.text and plural.text.endswith("s") and not plural.text.endswith("ss"):
         plural.lemma_ = plural.lower_[:-1]
+
+
+def _to_participle(adjective: Token) -> None:
+    """ "Two were hurt when ...": somebody hurt them."""
+    if any(c.dep_ in ("cop", "aux:pass") for c in adjective.children):
+        adjective.pos_, adjective.tag_ = "VERB", "VBN"
+        for child in adjective.children:
+            child.dep_ = _PASSIVE.get(child.dep_, child.dep_)
 
 
 def _core(token: Token, verb: Token) -> None:
