@@ -1,12 +1,13 @@
 """Learns weights.json from documents with answer keys: `python -m benchmarks.muc4.fit --parses FILE`.
 
-The examples are the candidates of the templates that the rules make. The same documents give the same weights.
+The examples are the candidates of the templates that the rules make. The same documents give the same weights. Needs
+lightgbm (`pip install lightgbm`).
 """
 import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.muc4.boosting import grown
 from benchmarks.muc4.candidates import KINDS, candidates
 from benchmarks.muc4.documents import THIRDS, Document, documents, third
 from benchmarks.muc4.keys import Keys
@@ -14,7 +15,7 @@ from benchmarks.muc4.records import Told
 from benchmarks.muc4.regression import Example, fitted
 from benchmarks.muc4.run import SHARED, read
 from benchmarks.muc4.templates import groups
-from benchmarks.muc4.weights import FILE, Weights
+from benchmarks.muc4.weights import FILE, Weights, save_weights
 
 Reading = Sequence[tuple[Document, Told]]
 
@@ -32,8 +33,7 @@ def main() -> None:
     options = parser.parse_args()
     reading = list(read(list(documents(options.folder / f"docs.{options.split}.jsonl")), options.parses))
     kept = [(d, t) for d, t in reading if third(d) != options.leave_out]
-    found = learned(kept, Keys(options.folder, options.split))
-    options.out.write_text(json.dumps(found.of, indent=1) + "\n", encoding="utf-8")
+    save_weights(learned(kept, Keys(options.folder, options.split)), options.out)
 
 
 def learned(reading: Reading, keys: Keys) -> Weights:
@@ -44,7 +44,8 @@ def learned(reading: Reading, keys: Keys) -> Weights:
             key = keys.aligned(document.docid, group)
             for c in candidates(group, document, report):
                 examples[c.slot].append(Example(document.docid, c.clues, keys.has(key, c.slot, c.words)))
-    return Weights({slot: fitted(found, _PULL) for slot, found in examples.items()})
+    weights = {slot: fitted(found, _PULL) for slot, found in examples.items()}
+    return Weights(weights, {slot: grown(found) for slot, found in examples.items()})
 
 
 if __name__ == "__main__":

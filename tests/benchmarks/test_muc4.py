@@ -1,6 +1,9 @@
 """From hand-made records to templates, and the weights that choose their fillers."""
+from pathlib import Path
+
 import pytest
 
+from benchmarks.muc4.boosting import grown, summed
 from benchmarks.muc4.candidates import candidates
 from benchmarks.muc4.documents import Document
 from benchmarks.muc4.filler_clues import filler_clues
@@ -8,7 +11,7 @@ from benchmarks.muc4.records import Filler, Incident, Mention, Node, Told
 from benchmarks.muc4.regression import Example, fitted
 from benchmarks.muc4.slots import distinct, individuals, owned, weapon, wording
 from benchmarks.muc4.templates import templates
-from benchmarks.muc4.weights import Weights, load_weights
+from benchmarks.muc4.weights import Weights, load_weights, save_weights
 from kg.records import Report
 
 TEXT = "Guerrillas of the Red Dawn Front shot a baker in Lima. The Blue Guard was not there."
@@ -124,6 +127,21 @@ def test_regression_finds_what_decides_and_leaves_out_what_is_rare() -> None:
     assert weights["yes"] > 0 > weights["no"]
     assert "rare" not in weights
     assert weights == fitted(list(reversed(examples)), 1.0)
+
+
+def test_trees_find_what_decides() -> None:
+    examples = [Example(f"D{n}", frozenset({"any", "yes" if n % 2 else "no"}), bool(n % 2)) for n in range(200)]
+    trees = grown(examples)
+    assert summed(trees, frozenset({"any", "yes"})) > 0 > summed(trees, frozenset({"any", "no"}))
+    assert trees == grown(examples)
+
+
+def test_weights_and_trees_say_half_each_and_survive_the_file(tmp_path: Path) -> None:
+    tree = ["named", 40.0, ["struck", -40.0, 0.0]]
+    save_weights(Weights({"victims": {"any": 0.0}}, {"victims": [tree]}), tmp_path / "weights.json")
+    found = load_weights(tmp_path / "weights.json")
+    clues = [frozenset({"any", *more}) for more in ((), ("named",), ("struck",))]
+    assert [round(found.probability("victims", c), 3) for c in clues] == [0.5, 0.75, 0.25]
 
 
 @pytest.mark.parametrize(
