@@ -64,7 +64,7 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
 
 def _owns_office(pronoun: Token) -> bool:
     """ "A hospital in the town, said its director": a building too has offices."""
-    return pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_.lower() in listed("relations.ttl", "RelationNoun")
+    return pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_.lower() in listed("mentions.ttl", "SiteOffice")
 
 
 def _owns_the_craft(draft: Draft, pronoun: Token) -> bool:

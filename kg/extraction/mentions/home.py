@@ -1,4 +1,5 @@
-"""The country from whose dateline a report is sent: "QUETTA, Pakistan, March 12 - ", "BOGOTA (Reuters) - "."""
+"""The country of a report: of its dateline, "QUETTA, Pakistan, March 12 - ", "BOGOTA (Reuters) - ", or without one that
+whose government, police or army acts as it opens: "Egypt's authorities raised the toll"."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.names import Name
 from kg.lexicon import Places
 
@@ -15,9 +17,9 @@ _MUCH_BIGGER = 20  # times the inhabitants of any namesake abroad
 
 
 def home(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> str:
-    """The name of the dateline's country; "" without a dateline, where its town may lie in another country, or where
-    the report tells of another at least as often."""
-    country = _of_dateline(doc, names, lexicon.places)
+    """The name of the country of the dateline or of who acts first; "" without either, where the dateline's town may lie
+    in another country, or where the report tells of another at least as often."""
+    country = _of_dateline(doc, names, lexicon.places) or _of_who_acts(doc, names, lexicon)
     told = Counter(_country(doc[n.begin : n.end].text, lexicon) for n in names if n.kind != "Person") if country else {}
     most = max((c for n, c in told.items() if n not in ("", country)), default=0)
     return country if told.get(country, 0) > most else ""
@@ -37,6 +39,15 @@ def _of_dateline(doc: Doc, names: Sequence[Name], places: Places) -> str:
     opens = bool(found) and not doc[: names[0].begin].text.strip()
     only = places.country(_only(doc[: names[0].end].text.strip(), places)) if opens and not country else None
     return only.name if only else country
+
+
+def _of_who_acts(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> str:
+    """The country whose organ is the subject of the first sentence."""
+    first = next((s for s in doc.sents if any(not t.is_space for t in s)), None)
+    subjects = [t for t in first if t.dep_ == "nsubj" and t.head == first.root] if first is not None else []
+    bodies = [t for t in subjects if kinds.sorts(t, lexicon.nouns) & {"authority", "force"}]
+    owners = {c.i for t in bodies for c in t.lefts if c.dep_ in ("nmod:poss", "amod", "compound")}
+    return next((_country(doc[n.begin : n.end].text, lexicon) for n in names if n.begin in owners), "")
 
 
 def _end(doc: Doc) -> int:

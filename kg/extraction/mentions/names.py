@@ -1,7 +1,7 @@
 """Names in the text: the model's entities, corrected and completed from the known actors and places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -182,8 +182,10 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 and doc[begin - 1].pos_ in ("PROPN", "ADJ", "PUNCT", "NOUN")
             ):
                 begin -= 1
-            if token.i - begin >= 2:
-                yield _classified(doc, begin, token.i + 1, "ORG", lexicon)
+            owned = token.i - begin == 1 and token.doc[begin - 1].tag_ == "POS" and begin > token.sent.start
+            if token.i - begin >= 2 or owned:
+                name = _classified(doc, begin, token.i + 1, "ORG", lexicon)
+                yield replace(name, kind="Organisation") if name.kind == "Facility" else name
 
 
 def _after_role(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> int:

@@ -73,6 +73,15 @@ class Registry:
         draft.seen.append((position, False))
         return self._add(draft)
 
+    def government(self, place: int, noun: str, token: Token) -> int:
+        """The entity of what governs a place: "the Tripoli municipality" of its mayor."""
+        name = f"{self.drafts[place].name} {noun}"
+        index = next((i for i, d in enumerate(self.drafts) if d.kind == "GovernmentBody" and d.name == name), None)
+        if index is None:
+            index = self._add(Draft("GovernmentBody", name))
+        self._note(index, token, Span(token.idx, token.idx + len(token)))
+        return index
+
     def thing(self, token: Token, kind: str) -> int:
         """A new generic entity of a class for a described thing, or the earlier one that a definite phrase takes up."""
         begin, end = description(token)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.mentions.cast import Cast
-from kg.extraction.relations import datelines, ministers, people, places, ties
+from kg.extraction.relations import adjacent, datelines, ministers, municipal, people, places, posts, staff, ties
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.records import Attribution, Relation
@@ -25,7 +25,9 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
     (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),
     (ties.backing, ("BackingNoun",)), (ties.owned, ("OwnedTie",)), (ties.among_others, ("FigureNoun",)),
-    (ties.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (places.adjacent, ()),
+    (staff.occupations, ()), (staff.one_of_theirs, ("OneOf",)), (staff.appointed, ("RelationNoun",)),
+    (municipal.local_offices, ("LocalOffice",)), (posts.own, ("PostNoun", "SiteNoun")),
+    (posts.facilities, ("HoldVerb",)), (places.within, ()), (places.fronted, ()), (adjacent.adjacent, ()),
     (places.capitals, ("CapitalNoun",)),
     (places.beside, ("SideNoun",)),
     (places.based, ("BaseVerb",)),

@@ -1,10 +1,12 @@
 """Who leads a state or one of its ministries: heads of government, ministers, and their counterparts."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.extraction.syntax.clause import children
@@ -50,10 +52,11 @@ def _field(token: Token) -> str:
 
 
 def at_home(token: Token, cast: Cast) -> Iterator[int]:
-    """What "President X", "Interior Minister X" leads in a report with a dateline: the state from which it is sent, or
-    a ministry of it, unless another state speaks or acts before it in its paragraph."""
+    """What "President X", "Interior Minister X", "the interior minister, X," leads at home: the state from which the
+    report is sent, or a ministry of it, unless another state speaks or acts before it in its paragraph."""
     title = token.dep_ in ("nmod:desc", "compound") and token.text[:1].isupper() and token.head.i > token.i
-    if not title or not cast.home or children(token, "nmod:poss", "nmod") or _is_abroad(token, cast):
+    apart = is_definite(token) and any(cast.name_at(c) for c in children(token, "appos"))
+    if not (title or apart) or not cast.home or children(token, "nmod:poss", "nmod") or _is_abroad(token, cast):
         return
     field = _field(token)
     if token.lemma_.lower() in listed("HeadOfState") or is_premier(token):
@@ -66,16 +69,21 @@ def at_home(token: Token, cast: Cast) -> Iterator[int]:
 
 def _is_abroad(token: Token, cast: Cast) -> bool:
     """Whether the holder is known to have led another state, or a name of one stands too near."""
-    known = [cast.lexicon.actors.get(cast.drafts[i].known) for i in cast.of(token.head) if cast.drafts[i].known]
+    holders = [token.head, *children(token, "appos")]
+    found = {cast.drafts[i].known for t in holders for i in cast.of(t) if cast.kind(i) == "Person"} - {""}
+    known = [cast.lexicon.actors.get(slug) for slug in sorted(found)]
     return any(k and k.has_led for k in known) or any(_is_foreign(t, cast) for t in _near(token))
 
 
 def _near(token: Token) -> Iterator[Token]:
-    """The words beside it since the last mark, and the subjects of its paragraph before it."""
+    """The words beside it since the last mark, a place that opens its sentence, and the subjects of its paragraph
+    before it."""
     doc, at = token.doc, token.i - 1
     while at >= token.sent.start and not doc[at].is_punct:
         yield doc[at]
         at -= 1
+    if token.sent[0].pos_ == "ADP":
+        yield from takewhile(lambda t: not t.is_punct, token.sent)
     while at >= 0 and "\n" not in doc[at].text:
         if doc[at].dep_ in ("nsubj", "nsubj:pass") or doc[at].head.dep_ in ("nsubj", "nsubj:pass"):
             yield doc[at]

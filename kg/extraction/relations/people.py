@@ -231,8 +231,9 @@ def of_body(token: Token, cast: Cast) -> Iterator[Found]:
     if name is None or name.kind != "Person":
         return
     owners = [*obliques(token, "of"), *(c for c in children(token, "nmod:poss") if c.pos_ != "PRON")]
-    for body in (t for t in owners if cast.name_at(t)):
+    for body in owners:
         groups = [i for i in cast.of(body) if cast.kind(i) in _ORGS and cast.kind(i) != "State"]
+        groups = [i for i in groups if cast.name_at(body) or cast.kind(i) == "GovernmentBody"]
         yield from (Found(p, "memberOf", g, token, body) for p in cast.of(token) for g in groups if p != g)
 
 

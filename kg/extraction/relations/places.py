@@ -1,6 +1,6 @@
 """Which place lies in which, which is the capital, who is based where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -10,6 +10,8 @@ from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.extraction.syntax.clause import children, objects, obliques, subjects
+from kg.extraction.wordlist import listed as words
+from kg.lexicon.places import KnownPlace
 
 _INNER = ("in", "of", "within")
 
@@ -34,31 +36,10 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         ]
         yield from _pairs(token, [n for t in around for w in _side(t) for n in _named(w, cast)], cast)
     elif token.pos_ == "NOUN":
+        owned = bool(obliques(token, "in", "on") and children(token, "nmod:poss"))  # "Russia's base in Tartus"
         cases = ("in", "on", "of") if _names_itself(token, cast) else ("in", "on")
-        yield from _pairs(token, [*_before(token), *(w for t in obliques(token, *cases) for w in _spot(t))], cast)
-
-
-def adjacent(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "At X in Y district", "at X, in Y district,": the second name tells where the first is, whatever the parse
-    hung it on."""
-    name = cast.name_at(token)
-    if name is None or name.kind != "Place" or token.i != name.begin or name.end + 2 >= token.sent.end:
-        return
-    doc, last = token.doc, name.end
-    last += doc[last].text == "," and doc[last + 1].lower_ == "in" and _closed(doc[last + 2], cast)
-    outer = cast.name_at(doc[last + 1]) if doc[last].lower_ == "in" else None
-    placed = token.i > 0 and doc[token.i - 1].lower_ in ("at", "in", "near", "of", "from")
-    if outer and outer.kind == "Place" and placed and outer.begin == last + 1:
-        inside = [i for i in cast.places(token) if i not in cast.countries()]
-        around = [o for o in cast.places(doc[outer.begin]) if all(cast.may_lie(i, o) for i in inside)]
-        for one in inside:
-            yield from (Found(one, "within", o, token, doc[outer.end - 1]) for o in around if o != one)
-
-
-def _closed(token: Token, cast: Cast) -> bool:
-    """Whether the name that begins here ends before a mark."""
-    name = cast.name_at(token)
-    return name is not None and name.end < len(token.doc) and token.doc[name.end].text in (",", ".")
+        spots = [w for t in obliques(token, *cases) for w in _spot(t)]
+        yield from _pairs(token, [*([] if owned else _before(token)), *spots], cast)
 
 
 def fronted(token: Token, cast: Cast) -> Iterator[Found]:
@@ -181,7 +162,7 @@ def capitals(token: Token, cast: Cast) -> Iterator[Found]:
     cities = [*children(token, "appos", "flat"), *(subjects(token) if children(token, "cop") else ())]
     cities += [token.head] if token.dep_ in ("appos", "nmod:desc", "compound") else []
     cities += [c for c in obliques(token, "of") if children(token, "amod", "nmod:poss")]
-    wholes = [*_before(token), *obliques(token, "of")]
+    wholes = [*(t for t in _before(token) if t.lower_ not in _lesser()), *obliques(token, "of")]
     named = [c for c in cities if cast.name_at(c)]
     if not (named and wholes):
         yield from _known_capital(token, named or [token], [i for w in wholes for i in cast.adjective_place(w)], cast)
@@ -194,9 +175,33 @@ def capitals(token: Token, cast: Cast) -> Iterator[Found]:
 
 def _known_capital(token: Token, cities: list[Token], beside: list[int], cast: Cast) -> Iterator[Found]:
     """ "The Haitian capital", "the capital", "the capital, X": the city meant, of a country that the report names."""
+    lesser = {c.lower_ for c in token.lefts} & _lesser()
     for city, one in ((c, i) for c in cities for i in cast.places(c)):
+        if lesser:
+            yield from (Found(one, "capitalOf", r, token, city) for r in _region_of(one, city, cast))
+            continue
         codes = {p.capital_of for p in cast.lexicon.places.find(cast.drafts[one].name)} - {""}
         yield from (Found(one, "capitalOf", c, token, city) for c in beside or _countries(codes, cast) if c != one)
+
+
+def _lesser() -> frozenset[str]:
+    """Words before "capital" that make it no country's."""
+    return words("mentions.ttl", "LesserCapital")
+
+
+def _region_of(city: int, token: Token, cast: Cast) -> list[int]:
+    """The region named last before a city in which the gazetteer puts it: of "the provincial capital, X"."""
+    places = cast.lexicon.places
+    found = places.find(cast.drafts[city].name)
+    regions = [
+        (at, i) for i, d in enumerate(cast.drafts) for at, _ in d.seen
+        if d.kind == "Place" and at < token.i and any(_holds(p, found, cast) for p in places.find(d.name))
+    ]
+    return [max(regions)[1]] if regions else []
+
+
+def _holds(region: KnownPlace, cities: Sequence[KnownPlace], cast: Cast) -> bool:
+    return region.kind in ("province", "region") and any(cast.lexicon.places.within(c, region) for c in cities)
 
 
 def _countries(codes: set[str], cast: Cast) -> Iterator[int]:

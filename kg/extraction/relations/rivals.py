@@ -14,17 +14,27 @@ from kg.records import Relation
 
 
 def rivals(told: Story, voices: Voices, known: Sequence[Relation]) -> Iterator[Relation]:
-    """The two parties of each war, where both have a name and are not `known` as rivals; once each."""
+    """The two parties of each war, and the armed groups that clash, where both have a name and are not `known` as
+    rivals; once each."""
     seen = {frozenset({r.subject, r.object}) for r in known if r.predicate == "rivalOf"}
     for event in told.events:
-        for found in event.mentions if event.type == "Conflict" and event.modality == "asserted" else ():
+        fight = event.type in ("Conflict", "Clash") and event.modality == "asserted"
+        for found in event.mentions if fight else ():
             both = parties(found, told.cast)
+            if event.type == "Clash" and not _armed(both, told):
+                continue
             pair = frozenset(f.entity for f in both)
             if len(pair) == 2 and pair not in seen and not any(told.cast.drafts[i].generic for i in pair):
                 seen.add(pair)
                 one, other = sorted(both, key=lambda f: f.token.i)
                 words = (between(one.token, other.token),)
                 yield Relation(one.entity, "rivalOf", other.entity, words, voices.at(found.token))
+
+
+def _armed(both: Sequence[Filler], told: Story) -> bool:
+    """Whether one is an armed group, and both are groups or forces."""
+    kinds_of = [told.cast.kind(f.entity) for f in both]
+    return "ArmedGroup" in kinds_of and {*kinds_of} <= {"ArmedGroup", "GovernmentBody", "State"}
 
 
 def allies(told: Story, voices: Voices, known: Sequence[Relation]) -> Iterator[Relation]:

@@ -22,8 +22,8 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
     predicate = next((p for p in _NOUN_TIES if lemma in stating("RelationNoun", p)), "")
     if lemma in listed("OffshootNoun") and listed("OffshootWord") & set(compound(token).split(" ")[:-1]):
         predicate = "partOf"  # "a splinter group of X"
-    if not predicate or token.pos_ not in ("NOUN", "PROPN"):
-        return
+    if not predicate or token.pos_ not in ("NOUN", "PROPN") or any(c.lower_ in ("pro", "anti") for c in token.lefts):
+        return  # "the pro-X news agency Y" is no part of X
     owners = list(_owners(token, cast))
     for holder in _holders(token):
         for index in cast.actors(holder):
@@ -56,6 +56,8 @@ def _holders(token: Token) -> Iterator[Token]:
         yield token  # "the X affiliate", told of before
     if token.dep_ == "conj" and token.head.dep_ == "appos":
         yield token.head.head  # "China, a neighbour and ally of X"
+    elif token.dep_ == "conj" and any(c.lower_ in ("a", "an") for c in token.lefts):
+        yield from _apposed(token)
     if token.dep_ in ("nsubj", "conj"):  # "its rival and Y's branch, X": the apposition is shared
         yield from (
             a for t in coordinated(token if token.dep_ == "nsubj" else token.head) for a in children(t, "appos")
@@ -63,6 +65,15 @@ def _holders(token: Token) -> Iterator[Token]:
         yield from (s for s in children(token.head, "nsubj") if s != token and s.pos_ == "PROPN" and s.i == token.i + 1)
     if children(token, "cop"):
         yield from subjects(token)
+
+
+def _apposed(token: Token) -> Iterator[Token]:
+    """ "X, the head of the Y and a foe of Z": X, though the parse joins the foe to Y."""
+    node = token.head
+    while node.dep_ in ("nmod", "conj", "compound") and node.head != node:
+        node = node.head
+    if node.dep_ == "appos":
+        yield node.head
 
 
 def sides(token: Token, cast: Cast) -> Iterator[Found]:
@@ -90,7 +101,7 @@ def memberships(token: Token, cast: Cast) -> Iterator[Found]:
 def possessed(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Its X news agency": the named organ is part of its owner."""
     name = cast.name_at(token)
-    if name is None or name.kind not in ("MediaOutlet", "ArmedGroup"):
+    if name is None or not (name.kind in ("MediaOutlet", "ArmedGroup") or _is_branch(token, cast)):
         return
     top = token
     while top.dep_ in ("compound", "flat", "nmod:desc") and top.head != top:
@@ -102,6 +113,13 @@ def possessed(token: Token, cast: Cast) -> Iterator[Found]:
                 for i in cast.of(token)
                 if i != index and cast.kind(index) not in _NOT_ACTORS | {"Person", "State"}
             )
+
+
+def _is_branch(token: Token, cast: Cast) -> bool:
+    """ "The police's Information Branch": a name that says it is a part."""
+    name = cast.name_at(token)
+    last = token.doc[name.end - 1].lower_ if name else ""
+    return last in stating("RelationNoun", "partOf") and token.i == (name.begin if name else -1)
 
 
 def support(token: Token, cast: Cast) -> Iterator[Found]:
@@ -157,33 +175,3 @@ def among_others(token: Token, cast: Cast) -> Iterator[Found]:
     for person in (t for t in coordinated(first) if t.i < token.i):
         found = (i for i in cast.of(person) if cast.kind(i) == "Person" and not cast.drafts[i].generic)
         yield from (Found(i, "memberOf", g, person, token) for i in found for g in groups)
-
-
-def facilities(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "X maintains a naval base in Y", "Y, where X has a base"."""
-    if (
-        token.pos_ != "VERB"
-        or token.lemma_.lower() not in listed("HoldVerb")
-        or any(c.lower_ in ("not", "n't", "no") for c in token.subtree)
-    ):
-        return
-    for thing in objects(token):
-        if thing.lemma_.lower() in listed("PostNoun"):
-            yield from (
-                Found(owner, "hasFacilityIn", place, holder, thing)
-                for holder in subjects(token)
-                for owner in cast.actors(holder)
-                if cast.kind(owner) in ("State", "ArmedGroup", "InternationalBody", "GovernmentBody")
-                and not cast.drafts[owner].generic
-                for place in _where(token, thing, cast)
-            )
-
-
-def _where(verb: Token, thing: Token, cast: Cast) -> list[int]:
-    own = [
-        i for t in [*obliques(thing, "in", "at", "near"), *obliques(verb, "in", "at", "near")] for i in cast.places(t)
-    ]
-    if not own and any(c.lower_ == "where" for c in verb.children):
-        index = cast.last_place(verb)
-        own = [index] if index is not None else []
-    return [i for i in own if cast.kind(i) == "Place"]

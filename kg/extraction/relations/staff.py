@@ -1,0 +1,67 @@
+"""Who belongs to a body by what they do for it, and who was put in office there."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions import kinds
+from kg.extraction.mentions.cast import Cast
+from kg.extraction.relations.found import Found
+from kg.extraction.relations.lexicon import listed
+from kg.extraction.syntax.clause import case_of, children, is_passive, objects, obliques, subjects
+
+_BODIES = frozenset({
+    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
+    "Organisation",
+})  # fmt: skip
+
+
+def occupations(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X, a cameraman for Sky News", "X, director of operations at the Red Cross": X belongs to it."""
+    if token.tag_ != "NN" or token.dep_ != "appos" or cast.name_at(token):
+        return
+    people = _people(token, cast)
+    if not people or not kinds.sorts(token, cast.lexicon.nouns) & kinds.HUMAN:
+        return
+    office = token.lemma_.lower() in listed("RelationNoun")  # told of elsewhere, but for "director of operations at"
+    fields = [t for t in obliques(token, "of") if {t.lower_, t.lemma_.lower()} & listed("FieldNoun")]
+    nouns = fields if office else [token, *fields]
+    for body in (t for n in nouns for t in obliques(n, "for", "with", "at", "from")):
+        groups = [i for i in cast.of(body) if cast.kind(i) in _BODIES and not cast.drafts[i].generic]
+        yield from (Found(p, "memberOf", g, token, body) for p in people for g in groups if p != g)
+
+
+def one_of_theirs(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X, one of the group's engineers": X belongs to it."""
+    people = _people(token, cast) if token.dep_ == "appos" else []
+    for noun in obliques(token, "of") if people else []:
+        owners = [*children(noun, "nmod:poss", "compound"), *obliques(noun, "of")]
+        groups = [i for t in owners for i in cast.actors(t) if cast.kind(i) in _BODIES and not cast.drafts[i].generic]
+        yield from (Found(p, "memberOf", g, token, noun) for p in people for g in groups if p != g)
+
+
+def appointed(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X was replaced as army chief by Y", "Y succeeded X as head of the army": Y leads the army; so does who was
+    named its chief."""
+    verb = token.head
+    if case_of(token) != "as" or not {verb.lemma_.lower()} & (listed("ReplaceVerb") | listed("AppointVerb")):
+        return
+    bodies = [i for t in (*children(token, "compound", "nmod:poss"), *obliques(token, "of")) for i in cast.actors(t)]
+    for holder in _newcomers(token, verb):
+        people = [i for i in cast.of(holder) if cast.kind(i) == "Person" and not cast.drafts[i].generic]
+        led = [b for b in bodies if cast.kind(b) in _BODIES]
+        yield from (Found(p, "leads", b, token, holder) for p in people for b in led)
+
+
+def _newcomers(office: Token, verb: Token) -> list[Token]:
+    """Who holds the office now."""
+    if verb.lemma_.lower() in listed("AppointVerb"):
+        return subjects(verb) if is_passive(verb) else objects(verb)
+    return [*obliques(verb, "by"), *obliques(office, "by")] if is_passive(verb) else subjects(verb)
+
+
+def _people(noun: Token, cast: Cast) -> list[int]:
+    """The person named before the comma of an apposition."""
+    before = cast.named_before(noun)
+    named = [before] if before is not None else [noun.head]
+    return [i for t in named for i in cast.of(t) if cast.kind(i) == "Person" and not cast.drafts[i].generic]
