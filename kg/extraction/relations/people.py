@@ -90,7 +90,7 @@ def _holders(token: Token, cast: Cast) -> Iterator[Token]:
     if token.dep_ == "appos" and not own:
         before = cast.named_before(token)
         yield before if before is not None else token.head
-    elif token.dep_ in ("nmod:desc", "compound", "nmod", "flat") and token.head != token:
+    elif token.dep_ in ("nmod:desc", "compound", "nmod", "flat") and token.head != token and not case_of(token):
         yield token.head
     for beside in children(token, "appos", "flat"):
         rest = beside.lower_ == "general" and beside.nbor(-1).text == "-"  # "the secretary-general, X"
@@ -106,7 +106,8 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
         before = child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod", "nmod", "nmod:desc")
         after = child.dep_ == "nmod" and case_of(child) in (("of", "from") if sent else _OF)
         after = after and not (case_of(child) in ("in", "at") and cast.places(child))  # "a spokesman in Kiev"
-        owned = child.dep_ == "nmod:poss" and _predicate(token) == "speaksFor"  # "his envoy, X"
+        owned = sent and case_of(child) == "of"  # "an envoy of the president, X"
+        owned = owned or (child.dep_ == "nmod:poss" and _predicate(token) == "speaksFor")  # "his envoy, X"
         if before or after:
             yield from (
                 i

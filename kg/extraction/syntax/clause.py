@@ -51,8 +51,11 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for c in verb.children):
         return True
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_ in _LIKE_PARTICIPLES)
-    if verb.dep_ == "conj" and participle and not _own_subjects(verb) and not children(verb, "aux"):
-        return is_passive(verb.head)
+    if verb.dep_ == "conj" and participle and not children(verb, "aux"):
+        if not _own_subjects(verb):
+            return is_passive(verb.head)
+        if verb.lower_ in _LIKE_PARTICIPLES and not children(verb, "obj"):
+            return is_passive(verb.head)  # "was killed and his wife injured"
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not children(verb, "aux", "obj") and is_passive(verb.head):
         return True  # "were reported killed", "was found shot"
     if _found_so(verb):
