@@ -72,7 +72,8 @@ class Accused:
         unnamed = all(self.cast.drafts[i].generic for i in found)
         if not unnamed or self.cast.name_at(token):
             return found
-        men = kinds.sorts(token, self.cast.lexicon.nouns) & {"fighter", "soldier", "force"} or token.lemma_ == "man"
+        armed = kinds.sorts(token, self.cast.lexicon.nouns) & {"fighter", "soldier", "force"}
+        men = armed or token.lemma_ in ("man", "member")
         owners = [c for c in children(token, "nmod:poss") if c.pos_ == "PRON"] if men else []
         owners += obliques(token, "of") if is_word(token, "RemnantNoun") else []
         return tuple(i for t in owners for i in self.cast.actors(t)) or found

@@ -164,8 +164,9 @@ class _Reader(Accused):
         if not events and parties:
             events = self.nearby(verb) if is_bare(verb) else []
         blamers = self.parties(doers(verb))
-        if is_unsaid(verb):
-            return
+        nameless = not blamers and any(t.pos_ == "PRON" for t in doers(verb)) and not self.voices.speech_at(verb)
+        if is_unsaid(verb) or nameless:
+            return  # who "they" are that accuse is not known
         if any(t.lower_ in ("each", "other", "another") for t in patients) and len(blamers) == 2:
             yield from self._each_other(verb, blamers)
             return
@@ -224,7 +225,9 @@ class _Reader(Accused):
         holders = subjects(token)
         if not holders and token.dep_ == "acl":
             holders = [token.head, *([token.head.head] if token.head.dep_ == "conj" else [])]
-        yield from self._blame(token, self.parties(holders), self.events(obliques(token, "in")))
+        told = obliques(token, "in")
+        bare = not told and token.dep_ == "ccomp" and is_word(token.head, "DenyVerb")  # "denied that X was involved"
+        yield from self._blame(token, self.parties(holders), self.nearby(token) if bare else self.events(told))
 
     def taking_part(self, noun: Token) -> Iterator[Responsibility]:
         """ "The involvement of X in the killing", "their suspected participation in the attack"."""
@@ -251,7 +254,7 @@ class _Reader(Accused):
 
     def _blame(self, token: Token, parties: list[int], events: list[int]) -> Iterator[Responsibility]:
         source = self.voices.at(token)
-        stance = "denies" if any(c.lower_ in ("not", "n't", "never") for c in token.children) else "blames"
+        stance = "denies" if is_denied(token) else "blames"
         for event in events:
             for party in parties:
                 own, by = self.said_by(party, source)

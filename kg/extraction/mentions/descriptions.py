@@ -227,7 +227,9 @@ class Descriptions(Registry):
                 yield self.known_actor(name.known, child.i)
 
     def _body(self, token: Token) -> int | None:
-        """The organ of a state: "Syrian troops", "Baghdad's forces", "the government of Mali"."""
+        """The organ of a state: "Syrian troops", "Baghdad's forces", "the government of Mali"; not mutinous troops."""
+        if any(c.lower_ in listed("mentions.ttl", "TurnedWord") for c in token.lefts):
+            return None
         for child in token.children:
             if child.dep_ in ("amod", "compound", "nmod:poss", "nmod") and (
                 child.i < token.i or case_of(child) == "of"

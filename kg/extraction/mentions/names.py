@@ -255,9 +255,8 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
 
 
 def _holds_office(name: Token, lexicon: Lexicon) -> bool:
-    """ "The governor of Ondo, Jan Alm,": what the model took for a place, beside who governs one, and in no gazetteer."""
-    beside = name.head
-    office = beside.head if beside.dep_ == "nmod" else beside
+    """ "The governor of Ondo, Jan Alm,": taken for a place, beside who governs one, and in no gazetteer."""
+    office = name.head.head if name.head.dep_ == "nmod" else name.head
     governs = office.tag_ in ("NN", "NNP") and office.lemma_.lower() in listed("relations.ttl", "RelationNoun")
     words = name.doc[name.i : name.i + 1 + sum(c.dep_ == "flat" for c in name.rights)]
     return name.dep_ == "appos" and governs and len(words) > 1 and not lexicon.places.find(words.text)

@@ -16,6 +16,7 @@ _ORGS = frozenset({
     "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
     "Organisation", "State",
 })  # fmt: skip
+_BANDS = frozenset({"ArmedGroup", "PoliticalGroup"})
 _OF = ("of", "for", "at", "in", "with", "from")
 
 
@@ -26,6 +27,8 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     if not predicate:
         return
     bodies = list(_bodies(token, cast))
+    if predicate == "leads" and is_ministers(token) and any(cast.kind(b) in _BANDS for b in bodies):
+        predicate = "memberOf"  # "the rebels' foreign minister"
     if predicate == "leads":
         bodies = ministries(token, cast) if is_ministers(token) else bodies
         bodies = bodies or list(at_home(token, cast))

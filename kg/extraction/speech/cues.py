@@ -118,6 +118,8 @@ def _reports(verb: Token) -> bool:
         return False
     if calls(verb):
         return True
+    if verb.lemma_.lower() == "speak" and thing is not None:
+        return False  # "spoke Spanish"
     if verb.lemma_.lower() in listed("Counting"):
         return thing is not None and _counts(verb, thing)
     if verb.lemma_.lower() in listed("Finding"):
