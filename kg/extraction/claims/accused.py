@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.kinds import VIOLENT
+from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
@@ -143,10 +144,15 @@ class Accused:
         """The violent event told last in the two sentences before the token's; of those with `agent`, if any."""
         start = token.sent.start
         before = [m for m in self.story.mentions if m.token.i < start and m.token.i in self.story.of_token]
-        near = [m for m in before if sentences_between(m.token, token) <= 2 and m.type in VIOLENT]
+        near = [m for m in before if sentences_between(m.token, token) <= 2 and _fits(m, agent)]
         told = [self.story.of_token[m.token.i] for m in sorted(near, key=lambda m: m.token.i)]
         own = [i for i in told if agent in self.story.events[i].entities("agent")]
         return (own or told)[-1:]
+
+
+def _fits(mention: Mention, agent: int | None) -> bool:
+    """Whether it tells of violence, or of ground that the agent took."""
+    return mention.type in VIOLENT or (mention.type == "Seizure" and agent in mention.entities("agent"))
 
 
 def _in_paragraph(before: Token, token: Token) -> bool:

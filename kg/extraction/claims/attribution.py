@@ -149,7 +149,13 @@ class Voices:
         """ "It said", and "..., they said" after what was said: who spoke before."""
         if token.lower_ == "they":
             return any(begin < token.i for begin, _ in speech.content)
-        return token.lower_ == "it" and token.i < speech.cue
+        return token.lower_ == "it" and token.i < speech.cue and not self._body_before(token)
+
+    def _body_before(self, pronoun: Token) -> bool:
+        """Whether a body is a subject of the pronoun's sentence before it, which "it" takes up first."""
+        before = pronoun.doc[pronoun.sent.start : pronoun.i]
+        subjects = [t for t in before if t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP")]
+        return any(self._cast.kind(i) in _BODIES for t in subjects for i in self._cast.actors(t))
 
     def _spoke_before(self, speech: Speech, person: bool = True) -> int | None:
         """The person who spoke last, a few sentences before: whom "he said" means; of "it said" the body last heard."""

@@ -57,7 +57,8 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
                 continue  # "they have killed a man of peace": whoever did it
             if filler.role == "agent" and _holds(mention) and filler.entity in _takers(event):
                 continue
-            if filler.role == "agent" and not (filler.entity == source.claimant and event.type not in VIOLENT):
+            own = filler.entity == source.claimant and event.type not in VIOLENT and event.type != "Seizure"
+            if filler.role == "agent" and not own:
                 yield source, filler, between(mention.token, filler.token), mention
 
 
@@ -91,6 +92,8 @@ def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsi
 
 def _is_blame(event: EventDraft, entity: int, source: Attribution, cast: Cast, mention: Mention) -> bool:
     told = event.modality in ("asserted", "attributed")
+    if event.type == "Seizure":  # "X said it had taken the town"
+        return told and source.claimant == entity and cast.kind(entity) == "ArmedGroup"
     said = source.claimant is not None or mention.modality == "attributed"  # "is believed to have been killed by X"
     return told and event.type in VIOLENT - _TWO_SIDED and said and not cast.drafts[entity].generic
 

@@ -19,6 +19,9 @@ def retold(found: Mention, index: Mapping[int, Mention]) -> Mention | None:
     if not found.trigger.noun or found.type not in VIOLENT:
         return None
     if is_superlative(found.token):
+        beside = index.get(found.token.head.i) if found.token.dep_ == "appos" else None
+        if beside is not None and beside.modality == "asserted" and same_kind(beside.type, found.type):
+            return beside
         before = [index[t.i] for t in found.token.doc[found.token.sent.start : found.token.i] if t.i in index]
         alike = [m for m in before if m.modality == "asserted" and same_kind(m.type, found.type)]
         deeds = [m for m in alike if not is_outcome(m)]

@@ -52,7 +52,8 @@ def _same_word(one: Mention, other: Mention) -> bool:
     """ "Vowed to strike ... the strike" has come; "the attack" after it need not be that, nor "the worst strike"."""
     if any(c.tag_ == "JJS" for c in one.token.children):
         return False
-    return other.trigger.noun or one.token.lemma_ == other.token.lemma_
+    killing = one.trigger.noun and one.type == "Assassination"  # "plotting bomb attacks ... the assassination of X"
+    return (other.trigger.noun and not killing) or one.token.lemma_ == other.token.lemma_
 
 
 def dates_differ(mention: Mention, event: EventDraft) -> bool:

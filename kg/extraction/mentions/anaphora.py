@@ -1,6 +1,7 @@
 """Which earlier entity a pronoun or a definite description stands for."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -179,8 +180,18 @@ def _is_origin(place: Token) -> bool:
     return place.ent_type_ in ("LOC", "GPE") and any(c.lower_ == "from" for c in place.children)
 
 
+def _is_seat(place: Token) -> bool:
+    """ "Officials in Kabul and Washington": where those sit who speak is no city in which anything happened."""
+    first = place.head if place.dep_ == "conj" else place
+    told = first.dep_ == "nmod" and first.ent_type_ in ("LOC", "GPE") and any(c.lower_ == "in" for c in first.children)
+    return told and first.head.lemma_.lower() in listed("mentions.ttl", "SeatedNoun")
+
+
 def _only_ties(name: Token) -> bool:
-    """ "The Iran-backed group": it is not Iran."""
+    """ "The Iran-backed group", "the pro-Iran party": it is not Iran."""
+    before = name.doc[max(name.left_edge.i - 2, 0) : name.i]
+    if any(a.lower_ in ("pro", "anti") and b.text == "-" for a, b in pairwise(before)):
+        return True
     after = name.doc[name.i + 1 : name.i + 3]
     return len(after) == 2 and after[0].text == "-" and after[1].lower_ in listed("relations.ttl", "HyphenTie")
 
@@ -195,7 +206,7 @@ def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], se
             back = sentences_apart(token.doc, position, token.i)
             if position >= token.i or back > sentences or token.doc[position].head == token:
                 continue
-            if _only_ties(token.doc[position]):
+            if _only_ties(token.doc[position]) or _is_seat(token.doc[position]):
                 continue
             rank = (-back - _ASIDE * _is_origin(token.doc[position]), subject, position)
             if best is None or rank > best:

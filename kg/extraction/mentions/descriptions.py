@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extraction.mentions import anaphora, kinds
 from kg.extraction.mentions.capitals import capital, is_national
 from kg.extraction.mentions.entity import Draft
-from kg.extraction.mentions.nominal import is_body_adjective, is_definite, weapon_label
+from kg.extraction.mentions.leaders import leader_of
+from kg.extraction.mentions.nominal import is_body_adjective, is_branch, is_definite, weapon_label
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import compound, description
@@ -181,7 +182,7 @@ class Descriptions(Registry):
             if named:  # "the X monitoring group", "the X news agency"
                 yield named[0]
                 return
-        if self._is_branch(token) and self._taken_up(token, sorts) is not None:
+        if is_branch(token) and self._taken_up(token, sorts) is not None:
             return
         if {c.lower_ for c in token.lefts} & {"splinter", "breakaway"}:
             return  # "a splinter faction of X" is not X
@@ -201,11 +202,6 @@ class Descriptions(Registry):
             body = self._body(token)
             if body is not None:
                 yield body
-
-    def _is_branch(self, token: Token) -> bool:
-        """ "The X affiliate": another group than X, told of before."""
-        branch = token.lemma_.lower() in listed("mentions.ttl", "BranchWord")
-        return branch and is_definite(token) and not children(token, "nmod:poss", "nmod", "appos")
 
     def _spelled(self, token: Token, owner: int) -> bool:
         """Whether the phrase itself names the owner, as in "Taliban gunmen" and not in "its gunmen"."""
@@ -267,7 +263,10 @@ class Descriptions(Registry):
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
             return None  # "the state-run hospital"
         misfits = self.misfits(token.lemma_.lower(), sorts) if sorts & _PLACES else self._otherwise_called(token, sorts)
-        index = anaphora.description_antecedent(token, frozenset(sorts), self.drafts, self.countries(), misfits)
+        index = leader_of(token, self) if "role" in sorts else None
+        if index is None:
+            known = frozenset(sorts), self.drafts, self.countries(), misfits
+            index = anaphora.description_antecedent(token, *known)
         if index is not None:
             begin, end = description(token)
             self._note(index, token, Span(begin, end))

@@ -14,6 +14,12 @@ def is_definite(token: Token) -> bool:
     return any(m.lower_ in ("the", "this", "that", "these", "those", "both") or m.dep_ == "nmod:poss" for m in marks)
 
 
+def is_branch(token: Token) -> bool:
+    """ "The X affiliate": another group than X, told of before."""
+    branch = token.lemma_.lower() in listed("mentions.ttl", "BranchWord")
+    return branch and is_definite(token) and not children(token, "nmod:poss", "nmod", "appos")
+
+
 def is_body_adjective(token: Token) -> bool:
     """ "A military spokesman": an adjective that stands for a body before an office; not "the rebels' military
     spokesman"."""

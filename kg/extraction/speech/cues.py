@@ -102,7 +102,9 @@ def _nobody(verb: Token) -> bool:
 
 
 def _counts(verb: Token, thing: Token) -> bool:
-    """ "Put the toll at 12", "put the number of dead at 12"."""
+    """ "Put the toll at 12", "put the number of dead at 12"; "listed 20 churches", "has documented 30 deaths"."""
+    if verb.lemma_.lower() != "put":
+        return verb.tag_ in ("VBD", "VBN") and (thing.pos_ == "NUM" or child(thing, "nummod") is not None)
     heads = wordlist.listed("quantities.ttl", "TollNoun") | {"number", "total", "figure"}
     told = {thing.lemma_.lower(), thing.lower_} & (heads | wordlist.listed("quantities.ttl", "HarmWord"))
     return bool(told) and any(t.like_num and case_of(t) == "at" for t in verb.subtree if t.i > verb.i)

@@ -34,6 +34,7 @@ def repair(doc: Doc) -> Doc:
         elif token.dep_ == "appos" and {"cop", "nsubj"} <= {c.dep_ for c in token.lefts}:
             token.dep_ = "acl:relcl"  # "the gang, whose leader is X,"
         elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
+            _after(token, token.head)
             _core(token, token.head)
         elif token.dep_ == "advcl" and _opens_as_subject(token):
             token.dep_ = "csubj"
@@ -64,6 +65,16 @@ def _to_participle(adjective: Token) -> None:
         adjective.pos_, adjective.tag_ = "VERB", "VBN"
         for child in adjective.children:
             child.dep_ = _PASSIVE.get(child.dep_, child.dep_)
+
+
+def _after(token: Token, verb: Token) -> None:
+    """ "A week after the mayor, X, urged ...": the noun right before a finite verb without subject, "after" before it,
+    is that."""
+    mark = next((c for c in token.lefts if c.dep_ == "case" and c.lower_ in ("after", "before", "since")), None)
+    if mark is None or token.dep_ != "obl" or verb.tag_ not in _FINITE or verb.dep_ != "advcl":
+        return
+    if token.right_edge.i == verb.i - 1 and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        token.dep_, mark.dep_ = "nsubj", "mark"
 
 
 def _core(token: Token, verb: Token) -> None:

@@ -1,0 +1,24 @@
+"""Whom "the Syrian president" means: the one person named in the report who is known to have led that state."""
+
+from spacy.tokens import Token
+
+from kg.extraction.mentions.registry import Registry
+from kg.extraction.syntax.clause import children
+from kg.extraction.wordlist import listed
+
+
+def leader_of(token: Token, registry: Registry) -> int | None:
+    """The entity of the leader, or None where the noun is no such office, names no state, or two have led it."""
+    if token.lemma_.lower() not in listed("relations.ttl", "HeadOfState") or token.tag_ not in ("NN", "NNP"):
+        return None
+    former = any(c.lower_ in listed("relations.ttl", "FormerHolder") for c in token.lefts)
+    if former or children(token, "appos", "flat"):
+        return None
+    states = {registry.lexicon.nationalities.country(c.text) for c in children(token, "amod", "nmod:poss", "compound")}
+    leaders = [i for i, d in enumerate(registry.drafts) if d.kind == "Person" and states & _led(d.known, registry)]
+    return leaders[0] if len(leaders) == 1 else None
+
+
+def _led(slug: str, registry: Registry) -> set[str]:
+    known = registry.lexicon.actors.get(slug) if slug else None
+    return set(known.has_led) if known else set()
