@@ -72,6 +72,7 @@ class Counts:
     def __iter__(self) -> Iterator[Count]:
         yield from self._shares()
         yield from self._left()
+        yield from self._of_the_dead()
         for mention in self.story.mentions:
             measure = mention.trigger.sense.measure
             if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
@@ -97,7 +98,8 @@ class Counts:
         if mention.trigger.words.endswith(("body", "corpse")):
             around = dict.fromkeys([*undergoers(token), *subjects(token)])
             return [t for t in around if t.lemma_.lower() in listed(_FILE, "BodyNoun")]
-        if mention.frame == "Suffer" or (mention.frame == "Flight" and not any(map(self._persons, objects(token)))):
+        flight = mention.frame == "Flight" and not any(map(self._persons, children(token, "obj")))
+        if mention.frame == "Suffer" or flight:
             return subjects(token)
         by_event = any(s.i in self.story.of_token for s in subjects(token))  # "two blasts killed 25"
         beside = obliques(token, *_BESIDE) if is_passive(token) else []  # "was killed along with nine others"
@@ -128,7 +130,9 @@ class Counts:
 
     def _right_before(self, noun: Token) -> Number | None:
         """Seven of "six of seven people", where the parse hangs both on the six."""
-        before = self.counts.get(noun.i - 1) if noun.i and noun.tag_ == "NNS" else None
+        before = self.counts.get(noun.i - 1) if noun.i and noun.tag_ in ("NNS", "VBN") else None
+        if noun.tag_ == "VBN":  # "admitted 55 dead and 126 injured"
+            return before if before is not None and before.end == noun.i else None
         beside = before is not None and noun.nbor(-1).head == noun.head and noun.nbor(-1).dep_ == noun.dep_ == "nmod"
         return before if beside else None
 
@@ -184,7 +188,7 @@ class Counts:
             return name.kind == "Person"
         if not kinds.sorts(noun, self.lexicon.nouns) & {"people", "fighter", "soldier", "role"}:
             return False
-        determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nmod:poss")}
+        determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nmod:poss", "nummod")}
         return bool(determiners & {"a", "an", "his", "her", "their", "one", "another"})
 
     def _nominal(self) -> Iterator[Count]:
@@ -229,6 +233,17 @@ class Counts:
             return token.head, self.counts[token.head.i]
         before = self.counts.get(token.i - 1)
         return (token, before) if before is not None and before.end == token.i else None
+
+    def _of_the_dead(self) -> Iterator[Count]:
+        """ "Three of the dead were children": so many of those killed in what was told before."""
+        for number in {n.start: n for n in self.counts.values()}.values():
+            last = self.doc[number.end - 1]
+            noun = last.head
+            told = last.dep_ in ("nsubj", "nsubj:outer") and noun.pos_ == "NOUN" and children(noun, "cop")
+            for dead in obliques(last, "of") if told else ():
+                measure = measure_of(dead.lower_)
+                if measure and self._persons(noun):
+                    yield Count(noun, number, measure, dead, part=True)
 
     def _left(self) -> Iterator[Count]:
         """ "Leaving nine people dead", "left a guard wounded"."""

@@ -49,7 +49,12 @@ def agrees_in_number(pair: Pair) -> float:
 def _deeds(pair: Pair) -> int:
     """How many deeds the event's nouns count, and its verbs where it has parts: two bombs may well be one attack."""
     counting = [m for m in pair.event.mentions if m.trigger.noun or pair.event.parent is not None]
-    return max((m.count or 1 for m in counting if m.multiple), default=1)
+    return max((m.count or 1 for m in counting if m.multiple and not _twin(m)), default=1)
+
+
+def _twin(mention: Mention) -> bool:
+    """ "A twin bombing": one attack, for all that two bombs went off."""
+    return mention.trigger.noun and not mention.trigger.plural
 
 
 def _several_harmed(pair: Pair) -> bool:
@@ -99,7 +104,9 @@ def just_told(pair: Pair) -> float:
     first = pair.event.first.token
     single = pair.index > 0 and pair.event.parent is None
     fresh = single and pair.mention.definite and first.i < pair.mention.token.sent.start
-    near = pair.sentences <= 1 and sentences_between(first, pair.mention.token) <= 1
+    between = first.doc[first.i : pair.mention.token.i]
+    near = pair.sentences <= 1 and not any("\n" in t.text for t in between)
+    near = near and sentences_between(first, pair.mention.token) <= 1
     return float(fresh and near and not in_passing(first))
 
 

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.text import text_of
 from kg.lexicon import KnownPlace, Places
+
+_QUARTERS = frozenset({"neighbourhood", "neighborhood", "quarter", "district", "suburb"})
 
 
 class Geography:
@@ -47,7 +50,21 @@ class Geography:
         and parts of these that are no provinces ("eastern Congo")."""
         if a == b or self.inside(a, b) or self.inside(b, a) or self._across(a) or self._across(b):
             return True
-        return (self._open(a) and not self._known(b)) or (self._open(b) and not self._known(a))
+        return self._may_hold(a, b) or self._may_hold(b, a)
+
+    def _may_hold(self, outer: int, inner: int) -> bool:
+        """Whether nobody knows the one place, and the other is large, or a city and the one is called a quarter."""
+        if self._known(inner):
+            return False
+        stated = [o for i, o in self._stated if i == inner and self._known(o)]
+        if stated:
+            return any(o == outer or self.inside(o, outer) for o in stated)
+        return self._open(outer) or (bool(self._known(outer)) and self._is_quarter(inner))
+
+    def _is_quarter(self, entity: int) -> bool:
+        text = text_of(self._cast.doc)
+        words = {w for m in self._cast.drafts[entity].mentions for w in text[m.begin : m.end].lower().split()}
+        return bool(words & _QUARTERS)
 
     def _across(self, entity: int) -> bool:
         """Whether the place is a region of more than one country, whose parts the gazetteer does not tell: Kashmir."""

@@ -70,6 +70,7 @@ def _causes(token: Token) -> Iterator[Token]:
     yield from subjects(token) if not is_passive(token) else ()
     if token.dep_ == "acl:relcl":
         yield token.head
+        yield from children(token.head, "acl")  # "a missile launched at A, in which one was killed"
         yield from _above(token.head)
     yield from (c for s in subjects(token) if not is_passive(token) for c in children(s, "acl:relcl", "acl"))
     yield from _occasions(token)
@@ -92,6 +93,8 @@ def _above(noun: Token) -> Iterator[Token]:
     while noun.dep_ in ("nmod", "conj", "appos") and noun.head != noun:
         noun = noun.head
         yield noun
+    if noun.dep_ == "obl" and noun.head != noun:  # "a missile launched on Monday, in which nine died"
+        yield noun.head
 
 
 def _inside(noun: Token) -> Iterator[Token]:

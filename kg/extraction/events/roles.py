@@ -61,7 +61,8 @@ class _Reader(NounSlots):
         elif self.frame == "Harm" and is_bare_passive(token) and not self.trigger.weapon:
             yield from self._harmed(subjects(token))
         elif self.frame in ("Suffer", "Flight"):
-            driven = [o for o in objects(token) if self._is_human(o)] if self.frame == "Flight" else []
+            own = children(token, "obj") if self.frame == "Flight" else []  # not those of "to flee and left ..."
+            driven = [o for t in own for o in coordinated(t) if self._is_human(o)]
             yield from self._harmed(driven or subjects(token))
             left = objects(token) if self.frame == "Flight" else []
             yield from (

@@ -22,6 +22,7 @@ from kg.extraction.events.mention import Mention, by_token, lend_places, mention
 from kg.extraction.events.outcomes import outcome
 from kg.extraction.events.participant_clues import others_of
 from kg.extraction.events.parts import another_deed, gather_beside, part_of, same_part
+from kg.extraction.events.said_again import just_before, said_to_be, took_place
 from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger, is_collective
@@ -29,11 +30,11 @@ from kg.extraction.events.triggers import triggers
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
+from kg.extraction.mentions.kinds import sorts
 from kg.extraction.numbers import Number
 from kg.extraction.relations.places import within
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, objects, obliques, subjects
-from kg.extraction.text import sentences_between
 from kg.extraction.times import TimeMention
 from kg.lexicon.triggers import Sense
 
@@ -54,7 +55,7 @@ def story(
     told.counted_at = {s.place.i: s.number.i for s in shared}
     without(found, told.counted_at)
     told.mentions = found
-    named = (t for t in doc if (name := cast.name_at(t)) and name.kind == "Place")
+    named = (t for t in doc if _is_place(t, cast, lexicon))
     told.geography.learn((r.subject, r.object) for t in named for r in within(t, cast))
     index = by_token(found)
     lend_places(found, index)
@@ -74,6 +75,14 @@ def story(
     parties.carry(told)
     harmed.unite(told)
     return told
+
+
+def _is_place(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether it names a place, or says what one is: "A, a town in the north of B"."""
+    name = cast.name_at(token)
+    if name is None:
+        return token.pos_ == "NOUN" and "settlement" in sorts(token, lexicon.nouns)
+    return name.kind == "Place"
 
 
 def _gathered(told: Story, index: dict[int, Mention], counts: dict[int, Number]) -> None:
@@ -168,7 +177,7 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
     if same is None:
         same = fights.shots(told, found)
     if same is None:
-        same = _said_to_be(told, found)
+        same = said_to_be(told, found)
     return same if same is not None else same_event(found, told.events, told.geography)
 
 
@@ -225,8 +234,15 @@ def _whole(told: Story, found: Mention, index: dict[int, Mention]) -> int | None
 
 def _empty(told: Story, found: Mention) -> bool:
     """Whether it points to something unsaid, and says nothing itself: "the battle" of a cross-head."""
+    if found.vague and any(_is_habit(c) for c in children(found.token, "acl:relcl")):
+        return True
     verbless = not any(t.pos_ in ("VERB", "AUX") for t in found.token.sent)
     return found.definite and not found.fillers and not found.times and (verbless or found.token.i in told.quoted)
+
+
+def _is_habit(verb: Token) -> bool:
+    """ "Attacks that kill civilians are crimes": told in the present, of none in particular."""
+    return verb.tag_ in ("VBP", "VBZ", "VB") and not children(verb, "aux", "aux:pass")
 
 
 def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
@@ -237,45 +253,12 @@ def _told_by_subject(told: Story, found: Mention, index: dict[int, Mention]) -> 
     subject = [] if is_passive(found.token) else doers(found.token)
     told_of = [w for t in subject for w in (t, *(obliques(t, "of") if is_collective(t) else ()))]
     if not told_of or not any(t.i in index for t in told_of):
-        told_of = _took_place(found.token)
-        told_of = _just_before(told, told_of[0]) if [t.lower_ for t in told_of] == ["it"] else told_of
+        told_of = took_place(found.token)
+        told_of = just_before(told, told_of[0]) if [t.lower_ for t in told_of] == ["it"] else told_of
     nouns = [index[t.i] for t in told_of if t.i in index]
     fire = found.type == "Arson"  # what a blast set on fire
     known = [m for m in nouns if m.token.i in told.of_token and m.type in VIOLENT]
     return next((told.of_token[m.token.i] for m in known if fire or same_kind(m.type, found.type)), None)
-
-
-def _just_before(told: Story, it: Token) -> list[Token]:
-    """The noun of "the assault ... It began when gunmen fired"."""
-    last = [m.token for m in told.mentions if m.token.i < it.i and m.trigger.noun and m.token.i in told.of_token]
-    return [t for t in last[-1:] if sentences_between(t, it) <= _JUST]
-
-
-def _said_to_be(told: Story, found: Mention) -> int | None:
-    """The event told last that "it was the second such attack in May" says something of; the time is no day of it."""
-    top = found.token.head if found.token.dep_ == "conj" else found.token
-    subject = next((t.lower_ for t in children(top, "nsubj")), "")
-    if not found.trigger.noun or subject not in ("it", "this", "that") or not children(top, "cop"):
-        return None
-    before = [m for m in told.mentions if m.token.i < found.token.sent.start and m.token.i in told.of_token]
-    near = [m for m in before if sentences_between(m.token, found.token) <= _JUST and not m.vague]
-    alike = [told.of_token[m.token.i] for m in near if m.modality == "asserted" and same_kind(found.type, m.type)]
-    if alike:
-        found.times.clear()
-    return alike[-1] if alike else None
-
-
-_JUST = 3  # sentences
-
-
-def _took_place(verb: Token) -> list[Token]:
-    """The subject of "took place" above a clause with "when"."""
-    above = verb.head
-    when = verb.dep_ in ("advcl", "advcl:relcl") and any(c.lower_ == "when" for c in children(verb, "advmod", "mark"))
-    occurs = above.lemma_.lower() in ("occur", "happen", "begin", "start", "come") or (
-        above.lemma_ == "take" and any(o.lemma_ == "place" for o in children(above, "obj", "compound:prt", "xcomp"))
-    )
-    return subjects(above) if when and occurs else []
 
 
 def _listed(whole: Mention, cast: Cast, lexicon: Lexicon, counts: dict[int, Number]) -> Iterator[Mention]:

@@ -160,6 +160,8 @@ class Cast(Descriptions):
     def _pronoun(self, token: Token) -> Iterator[int]:
         if token.dep_ == "expl" or (token.lower_ == "it" and self._event_before(token)):
             return
+        if _said_by_nobody(token):
+            return
         speakers = self._speakers_of(token)
         if speakers:
             yield from speakers
@@ -168,3 +170,10 @@ class Cast(Descriptions):
         if index is not None:
             self._note(index, token, Span(token.idx, token.idx + len(token)))
             yield index
+
+
+def _said_by_nobody(pronoun: Token) -> bool:
+    """ "No group has said it carried out the attack": it is none."""
+    cue = pronoun.head.head
+    negated = (c for s in subjects(cue) for c in s.children) if pronoun.head.dep_ == "ccomp" else ()
+    return pronoun.dep_ in SUBJECTS and any(c.lower_ in ("no", "neither") for c in negated)

@@ -190,7 +190,7 @@ class Descriptions(Registry):
         if sorts & _MEMBERS or token.lemma_.lower() in _MEMBER_WORDS:
             for owner in owners:
                 if self.drafts[owner].kind in ("ArmedGroup", "PoliticalGroup") and (
-                    token.tag_ != "NN" or "group" in sorts or "force" in sorts
+                    token.tag_ not in ("NN", "NNP") or "group" in sorts or "force" in sorts
                 ):
                     yield owner
                     if self._spelled(token, owner) and sorts & {"fighter", "soldier", "people"}:

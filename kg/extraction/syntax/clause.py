@@ -157,7 +157,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     """The subject of "fled" in "forced thousands to flee" is the object above; else the subject above."""
     head = verb.head
     if verb.dep_ == "xcomp":
-        above = [t for o in children(head, "obj") for t in coordinated(o)]
+        above = [t for o in children(head, "obj", "iobj") for t in coordinated(o)]
         if above and not is_passive(head):
             return above
     return subjects(head, depth - 1)
