@@ -62,9 +62,9 @@ class Geography:
         return self._open(outer) or (bool(self._known(outer)) and self._is_quarter(inner))
 
     def _is_quarter(self, entity: int) -> bool:
-        text = text_of(self._cast.doc)
-        words = {w for m in self._cast.drafts[entity].mentions for w in text[m.begin : m.end].lower().split()}
-        return bool(words & _QUARTERS)
+        mentions = self._cast.drafts[entity].mentions
+        text = text_of(self._cast.doc) if mentions else ""
+        return any(not _QUARTERS.isdisjoint(text[m.begin : m.end].lower().split()) for m in mentions)
 
     def _across(self, entity: int) -> bool:
         """Whether the place is a region of more than one country, whose parts the gazetteer does not tell: Kashmir."""
