@@ -161,6 +161,9 @@ class Voices:
         """The person who spoke last, a few sentences before: whom "he said" means; of "it said" the body last heard."""
         doc = self._cast.doc
         pronoun = doc[speech.speaker or 0]
+        body = self._subject_before(pronoun) if not person and pronoun.lower_ == "it" else None
+        if body is not None:
+            return body
         for earlier in reversed([s for s in self.speeches if s.cue < speech.cue and s.speaker is not None]):
             if sentences_apart(doc, earlier.cue, speech.cue) > (4 if person else 2):
                 return None
@@ -170,6 +173,14 @@ class Voices:
             if found is not None and (self._cast.kind(found) == "Person") == person:
                 return found if person or self._cast.kind(found) in _BODIES else None
         return None
+
+    def _subject_before(self, pronoun: Token) -> int | None:
+        """The named body that is the subject of the sentence before, of the same paragraph."""
+        before = self._cast.doc[max(pronoun.sent.start - 1, 0)].sent
+        if pronoun.sent.start == 0 or "\n" in before.text:
+            return None
+        found = [i for s in children(before.root, "nsubj") for i in self._cast.actors(s)]
+        return next((i for i in found if self._cast.kind(i) in _BODIES and not self._cast.drafts[i].generic), None)
 
     def _told_of_since(self, speech: Speech, earlier: int | None) -> int | None:
         """Who is the subject of the sentence before, of the same paragraph, and did not speak last."""

@@ -53,7 +53,9 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     if lower in _PERSONAL:
         return nearest(token, drafts, [i for i, d in enumerate(drafts) if _is_the_person(d, lower)], _WINDOW)
     if lower in _IMPERSONAL:
-        single = [i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT and not (d.plural and d.generic)]
+        single = [
+            i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT and not (d.generic and (d.plural or _are_many(d)))
+        ]
         sites = [i for i, d in enumerate(drafts) if d.kind == "Facility"] if _owns_office(token) else []
         fitting = [i for i in (*single, *states, *sites) if not _owns_the_craft(drafts[i], token)]
         return nearest(token, drafts, fitting, 2)
@@ -61,6 +63,11 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
         i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
     ]
     return nearest(token, drafts, plural, 1)
+
+
+def _are_many(draft: Draft) -> bool:
+    """ "The police": they are no "it"."""
+    return fold(draft.name).split()[-1:] == ["police"]
 
 
 def _owns_office(pronoun: Token) -> bool:

@@ -18,11 +18,11 @@ _MUCH_BIGGER = 20  # times the inhabitants of any namesake abroad
 
 def home(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> str:
     """The name of the country of the dateline or of who acts first; "" without either, where the dateline's town may
-    lie in another country, or where the report tells of another at least as often."""
+    lie in another country, or where the report tells of another more often."""
     country = _of_dateline(doc, names, lexicon.places) or _of_who_acts(doc, names, lexicon)
     told = Counter(_country(doc[n.begin : n.end].text, lexicon) for n in names if n.kind != "Person") if country else {}
     most = max((c for n, c in told.items() if n not in ("", country)), default=0)
-    return country if told.get(country, 0) > most else ""
+    return country if told.get(country, 0) >= most else ""
 
 
 def _country(text: str, lexicon: Lexicon) -> str:

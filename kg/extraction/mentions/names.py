@@ -246,7 +246,7 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
     if label in ("ORG", "PERSON") and end == begin + 1 and _is_place(doc[begin], lexicon):
         return Name(begin, end, "Place")
     owns = label == "PERSON" and end < len(doc) and doc[end].tag_ == "POS" and end == begin + 1
-    if owns and any(p.kind in ("country", "region") for p in lexicon.places.find(text)):
+    if owns and any(p.kind in ("country", "region", "province") for p in lexicon.places.find(text)):
         return Name(begin, end, "Place")  # "Chechnya's State Council"
     if label in ("LOC", "GPE") and _holds_office(doc[begin:end].root, lexicon):
         return Name(begin, end, "Person")
@@ -279,6 +279,6 @@ def _is_place(token: Token, lexicon: Lexicon) -> bool:
     if not lexicon.places.find(token.text) or lexicon.actors.find(token.text):
         return False
     case = {c.lower_ for c in token.children if c.dep_ == "case"}
-    if "of" in case and any(p.kind in ("country", "region") for p in lexicon.places.find(token.text)):
+    if "of" in case and any(p.kind in ("country", "region", "province") for p in lexicon.places.find(token.text)):
         return True  # "the president of Chechnya"
     return bool(case & {"in", "near", "at", "from", "to", "outside", "around"}) or token.dep_ == "compound"

@@ -15,13 +15,28 @@ def to_teller(verb: Token, nouns: Nouns) -> None:
     """ "..., the governor, Jan Alm, said", "..., Jan Alm, the governor, said": both are the verb's subject, and part of
     nothing that is told."""
     parts = _between_commas(verb)
-    if parts is None or not _lacks_subject(verb, parts[0].start):
+    if parts is None:
+        return
+    stray = _of_what_is_told(verb)
+    if stray is None and not _lacks_subject(verb, parts[0].start):
         return
     first, second = parts
+    if stray is not None and (_office(first, nouns) or _office(second, nouns)):
+        stray[0].head = stray[1]
     if _is_name(second) and (office := _office(first, nouns)):
         _join(verb, office, _head(second))
     elif _is_name(first) and (office := _office(second, nouns)):
         _join(verb, _head(first), office)
+
+
+def _of_what_is_told(verb: Token) -> tuple[Token, Token] | None:
+    """The subject that the parse gave the verb and not the clause told, which lacks one, and that clause: "X condemned
+    it, his envoy, Y, said"."""
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ == "VERB"), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if told is None or subject is None or subject.i > told.i or any(c.dep_ in SUBJECTS for c in told.lefts):
+        return None
+    return subject, told
 
 
 def _between_commas(verb: Token) -> tuple[Span, Span] | None:
