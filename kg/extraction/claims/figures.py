@@ -89,10 +89,10 @@ def _evidence(count: Count) -> Span:
 def _group(count: Count, cast: Cast, lexicon: Lexicon) -> int | None:
     if count.token.tag_ in ("NN", "NNP") and count.number.figure != 1:
         return None  # "a journalist and his son" are two, and no group
-    noun = count.token.lemma_.lower()
-    if count.token.pos_ != "NOUN" or noun not in lexicon.nouns.parts:
-        return None
-    found = [i for i in cast.of(count.token) if cast.kind(i) not in ("Place", "Facility", "Weapon")]
+    counted = next(iter(obliques(count.token, "of")), count.token) if count.token.pos_ == "NUM" else count.token
+    if counted.pos_ != "NOUN" or counted.lemma_.lower() not in lexicon.nouns.parts:
+        return None  # "three of the attackers" are attackers
+    found = [i for i in cast.of(counted) if cast.kind(i) not in ("Place", "Facility", "Weapon")]
     one = bool(found) and cast.kind(found[0]) == "Person" and count.number.figure != 1  # "two guards, X and Y"
     return found[0] if found and not one else None
 
@@ -122,7 +122,9 @@ def _context(count: Count, story: Story) -> int | None:
         for m in story.mentions
         if m.token.sent == count.token.sent and m.type in VIOLENT and m.token.i in story.of_token
     ]
-    return story.of_token[near[-1].token.i] if near else story.main()
+    events = [story.of_token[m.token.i] for m in near]
+    whole = story.events[events[-1]].parent if events else None
+    return whole if whole in events else events[-1] if events else story.main()
 
 
 def _where(count: Count) -> Iterator[Token]:

@@ -120,7 +120,7 @@ def same_noun(pair: Pair) -> float:
 def same_place(pair: Pair) -> float:
     """A specific place of the event is named again; all of them count more, and another one speaks against it."""
     mine, theirs = pair.places, pair.event_places
-    if not mine or not theirs:
+    if not mine or not theirs or pair.open_where():
         return 0.0
     if not mine & theirs:
         return -0.6
@@ -208,6 +208,8 @@ def told_apart(pair: Pair) -> float:
     one_of_many = mention.trigger.noun and mention.count == 1 and event.multiple and not mention.definite
     one = one_of_many and not mention.multiple
     others = mention.multiple and not event.multiple and _of_a_day(mention)
+    someone = any(f.role == "victim" and f.token.ent_type_ == "PERSON" for f in mention.fillers)
+    one = one or (mention.trigger.noun and someone and all(m.vague for m in event.mentions))
     return -float(mention.sequel or counts or one or others or _takes_a_place(pair) or _turned_upon(pair))
 
 

@@ -1,6 +1,6 @@
 """Which mention of an event each time expression dates."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,6 +19,7 @@ from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, obliques, subjects
 from kg.extraction.text import sentences_between
 from kg.extraction.times import TimeMention, shifted
+from kg.extraction.times.governor import outside
 
 
 def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]) -> None:
@@ -42,6 +43,16 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
                     for war in above[:1]:
                         war.times.append(time)
                 break
+        _date_when(time, governor.doc, index)
+
+
+def _date_when(time: TimeMention, doc: Doc, index: Mapping[int, Mention]) -> None:
+    """ "Never worse than on May 4, when nine were killed": that was on May 4."""
+    after = [t for t in doc[time.end : time.end + 2] if t.text != ","]
+    when = after[0] if after and after[0].lower_ == "when" and time.kind == "point" else None
+    found = index.get(when.head.i) if when is not None else None
+    if found is not None and not found.times:
+        found.times.append(time)
 
 
 _LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})
@@ -64,10 +75,11 @@ def _day_before(time: TimeMention, found: Mention, mentions: Sequence[Mention]) 
     doc = found.token.doc
     if doc[time.end - 1].lower_ in ("after", "before") and doc[min(time.end, len(doc) - 1)].text != ",":
         return None
+    reach = _NEAR if time.shift == 0 else 1  # "the same day" goes further back than "a day later"
     told = [
         t
         for m in mentions
-        if m.modality == "asserted" and sentences_between(m.token, found.token) <= 1
+        if m.modality == "asserted" and sentences_between(m.token, found.token) <= reach
         for t in m.times
         if t.time.datatype == "date" and t.end <= time.start
     ]
@@ -85,6 +97,52 @@ def _within_the_day(time: TimeMention, base: TimeMention, doc: Doc) -> int | Non
     hour = {t.lower_ for t in doc[base.start].sent}
     night = {"early", "dawn", "morning"} if back else {"late", "evening", "night", "afternoon"}
     return None if hour & (night | {"midnight", "overnight"}) else 0
+
+
+def date_by_events(told: Story, times: Sequence[tuple[TimeMention, Token]]) -> None:
+    """ "Hours after the ambush a bus hit a mine", "three days before the mosque was struck, two men killed nine": from
+    the day of the event that the words after "after" and "before" tell of."""
+    for time, governor in times:
+        doc = governor.doc
+        if time.kind != "offset" or doc[time.end - 1].lower_ not in ("after", "before"):
+            continue
+        base, found = _beyond(time, told), _dated_by(governor, told)
+        day = _day_of(base) if base is not None else None
+        if found is None or found is base or day is None or found.values():
+            continue
+        shift = time.shift if time.shift is not None else _within_the_day(time, day, doc)
+        if shift is not None and _exact(time, doc):
+            told_at = replace(time, kind="point", time=shifted(shift, day.time, time.time.text))
+            found.first.times.append(told_at)
+
+
+def _beyond(time: TimeMention, told: Story) -> EventDraft | None:
+    """The event that the words after "after" tell of."""
+    top = outside(time.start, time.end, told.cast.doc)
+    token = told.cast.doc[top] if top is not None else None
+    if token is None or token.i < time.end:
+        return None
+    near = [token, *subjects(token), *children(token, "obj")]
+    return next((told.events[told.of_token[t.i]] for t in near if t.i in told.of_token), None)
+
+
+def _dated_by(governor: Token, told: Story) -> EventDraft | None:
+    below = [t for t in _holders(governor) if t.i in told.of_token]
+    return told.events[told.of_token[below[0].i]] if below else None
+
+
+def _day_of(event: EventDraft) -> TimeMention | None:
+    """The one day on which the event, or the whole that it is a part of, is told to have been."""
+    for each in (event, event.whole):
+        days = [t for m in each.mentions for t in m.times if t.time.datatype == "date"] if each is not None else []
+        if days:
+            return days[0] if len({t.time.value for t in days}) == 1 else None
+    return None
+
+
+def _exact(time: TimeMention, doc: Doc) -> bool:
+    """Not "less than a week after"."""
+    return not {t.lower_ for t in doc[time.start : time.end]} & {"less", "more", "about", "nearly", "almost", "over"}
 
 
 def lend_dates(mentions: Iterable[Mention], index: dict[int, Mention]) -> None:

@@ -57,7 +57,14 @@ def _beside(mention: Mention, found: Mention) -> bool:
 
 def _occasions(token: Token) -> Iterator[Token]:
     """In what something happened: the nouns of "in an attack", "in a wave of bombings", "during a raid"."""
-    yield from (t for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES for t in (o, *_inside(o)))
+    named = (o for o in obliques(token) if case_of(o).split(" ")[0] in _CAUSES and not _later(o))
+    yield from (t for o in named for t in (o, *_inside(o)))
+
+
+def _later(noun: Token) -> bool:
+    """ "Hours after the ambush": another time, and no cause."""
+    spans = children(noun, "nmod:unmarked", "nmod:tmod", "obl:unmarked")
+    return case_of(noun) == "after" and any(c.i < noun.i for c in spans)
 
 
 def is_bare_outcome(mention: Mention) -> bool:

@@ -23,11 +23,25 @@ def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool
     alike = same_kind(mention.type, event.type) or _by_the_attackers(mention, event)
     if not alike or _modality_differs(mention, event):
         return True
-    if geography.apart(mention.entities("place"), event.places()):
+    where, theirs = mention.entities("place"), event.places()
+    elsewhere = geography.apart(where, theirs) or not geography.compatible(where, theirs)
+    if elsewhere and not _open_where(mention, event, geography):
         return True
-    if not geography.compatible(mention.entities("place"), event.places()):
-        return True
-    return dates_differ(mention, event)
+    return dates_differ(mention, event) or _of_somebody_else(mention, event)
+
+
+def _open_where(mention: Mention, event: EventDraft, geography: Geography) -> bool:
+    return Pair(mention, event, 0, geography).open_where() and event.first.token.i < mention.token.i
+
+
+def _of_somebody_else(mention: Mention, event: EventDraft) -> bool:
+    """ "The assassination of X" is none of the killing of Y told before."""
+    if not mention.trigger.noun or mention.frame != "Harm":
+        return False
+    mine = {f.entity for f in mention.fillers if f.role == "victim" and f.token.ent_type_ == "PERSON"}
+    harmed = {f.entity for m in event.mentions for f in m.fillers if f.role == "victim"}
+    named = any(f.role == "victim" and f.token.ent_type_ == "PERSON" for m in event.mentions for f in m.fillers)
+    return bool(mine) and named and not mine & harmed
 
 
 def _by_the_attackers(mention: Mention, event: EventDraft) -> bool:
@@ -67,7 +81,9 @@ def same_event(mention: Mention, events: Sequence[EventDraft], geography: Geogra
     best: tuple[float, int] | None = None
     for index in range(len(events) - 1, -1, -1):
         pair = Pair(mention, events[index], index, geography)
-        if conflicts(mention, pair.event, geography) or pair.sentences > _REACH or pair.narrower():
+        if conflicts(mention, pair.event, geography) or pair.sentences > _REACH:
+            continue
+        if pair.narrower() and not pair.open_where():
             continue
         if _told_later(mention, pair.event):
             continue

@@ -34,6 +34,12 @@ class Pair:
         last, here = self.event.last, self.mention.token.i
         return sentences_apart(self.mention.token.doc, last, here) if last < here else 0
 
+    def open_where(self) -> bool:
+        """Whether "the blast near the square" says where just after, in words that no gazetteer can place elsewhere."""
+        again = self.mention.definite and not self.mention.multiple and self.sentences <= 1 and self.index == 0
+        named = self.mention.entities("place")
+        return again and bool(named) and not any(self.geography.known({p}) for p in named)
+
     def shares(self, *roles: str) -> bool:
         """Whether a participant in one of these roles is the same."""
         return bool(self.mention.entities(*roles) & self.event.entities(*roles))
@@ -48,7 +54,7 @@ class Pair:
         """Whether the mention names a place that has nothing to do with the event's; the places of a single deed lie
         within each other."""
         theirs = self.event.places()
-        if not self.mention.multiple and self.places & theirs:
+        if (not self.mention.multiple and self.places & theirs) or self.open_where():
             return False
         return bool(theirs) and any(not any(self.geography.meet(a, b) for b in theirs) for a in self.places)
 

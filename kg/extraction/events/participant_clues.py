@@ -115,7 +115,7 @@ def known_target(pair: Pair) -> float:
     if pair.mention.trigger.noun or pair.mention.entities("agent", "weapon"):
         return 0.0
     if pair.sentences > 2:
-        return float(_presupposed(pair))
+        return 1.3 * _presupposed(pair)
     struck = [f for f in pair.mention.fillers if f.role == "target" and is_definite(f.token)]
     part = any(f.token.lemma_.lower() in listed("FacilityPart") for f in struck) and not pair.mention.sequel
     if part and pair.event.entities("target"):

@@ -28,6 +28,8 @@ def part_of(told: Story, found: Mention, index: Mapping[int, Mention]) -> int | 
         return None
     whole = _one_of_them(told, found)
     if whole is None:
+        whole = _on_the_way(told, found)
+    if whole is None:
         whole = _beside(told, found, index)
     return whole if whole is not None else next(_taken_in(told, found), None)
 
@@ -69,6 +71,15 @@ def _one_of_them(told: Story, found: Mention) -> int | None:
         if near and event.parent is None and _by_several(event) and not conflicts(found, event, told.geography):
             return whole
     return None
+
+
+def _on_the_way(told: Story, found: Mention) -> int | None:
+    """ "A siege of a hotel by gunmen who had blasted their way in": how those came in is a part of what they did."""
+    if not found.trigger.words.endswith(" way"):
+        return None
+    doers = found.entities("agent")
+    before = [m for m in told.mentions if m.token.sent == found.token.sent and m.token.i in told.of_token]
+    return next((told.of_token[m.token.i] for m in before if m.entities("agent") & doers), None)
 
 
 def _is_one(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.extraction.events.arms import is_suicide, weapon_class
 from kg.extraction.events.dating import (
     date,
     date_by_doers,
+    date_by_events,
     date_by_offsets,
     date_causes,
     lend_dates,
@@ -22,6 +23,7 @@ from kg.extraction.events.mention import Mention, by_token, lend_places, mention
 from kg.extraction.events.outcomes import outcome
 from kg.extraction.events.participant_clues import others_of
 from kg.extraction.events.parts import another_deed, gather_beside, part_of, same_part
+from kg.extraction.events.retold import goes_on, so_called
 from kg.extraction.events.said_again import just_before, said_to_be, took_place
 from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
@@ -72,6 +74,7 @@ def story(
     fights.recovered(told)
     open_parts(told, shared)
     date_by_doers(told, times)
+    date_by_events(told, times)
     parties.carry(told)
     harmed.unite(told)
     return told
@@ -174,6 +177,10 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
         same = _claimed(told, found)
     if same is None:
         same = _in_one_phrase(told, found, index)
+    if same is None:
+        same = so_called(told, found)
+    if same is None:
+        same = goes_on(told, found, index)
     if same is None:
         same = fights.shots(told, found)
     if same is None:

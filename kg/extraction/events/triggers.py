@@ -55,6 +55,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     lemma = token.lemma_.lower()
     if used := _usage(token, lexicon):
         return used
+    if lemma == "take" and token.tag_ in ("VBD", "VBN") and any(o.lower_ == "arms" for o in objects(token)):
+        return Trigger(token, Sense("Conflict", "Mutual"), "take up arms")
     if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
     if lemma == "agree" and _to_end(token, lexicon):
@@ -79,8 +81,8 @@ def _phrases(token: Token) -> Iterator[str]:
     """What the lexicon may list for this verb, the longest first: "take into custody", "open fire", "kill"."""
     lemma = token.lemma_.lower()
     if token.pos_ == "ADJ":
-        if lemma == "dead" and children(token, "cop"):
-            yield "be dead"
+        if lemma in ("dead", "missing") and children(token, "cop", "aux"):
+            yield f"be {lemma}"
         return
     for child in token.children:
         if child.dep_ in _COMPLEMENTS:

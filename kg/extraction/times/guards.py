@@ -82,7 +82,9 @@ def _day_month(span: Span) -> bool:
     if span[0].text in ("may", "march"):
         return False
     last = span[-1].text
-    return not (last.isdigit() and int(last) < 32 and counts(span, span.end - 1))
+    counted = last.isdigit() and int(last) < 32 and counts(span, span.end - 1)
+    single = span[-1].head.tag_ not in ("NNS", "NNPS") and _before(span) in ("a", "an")
+    return not counted or single  # "an Oct. 14 truck bombing"; not "the March 14 coalition"
 
 
 def _part(span: Span) -> bool:

@@ -1,0 +1,31 @@
+"""What the grammar of a clause says is told again: "what he called a bombing", "stormed the town, hitting shops"."""
+
+from collections.abc import Mapping
+
+from kg.extraction.events.kinds import same_kind
+from kg.extraction.events.mention import Mention
+from kg.extraction.events.story import Story
+
+
+def so_called(told: Story, found: Mention) -> int | None:
+    """The report's event, of "condemned what he called a bombing": nobody speaks so of one not told of yet."""
+    verb = found.token.head
+    called = found.token.dep_ in ("xcomp", "obj", "ccomp") and verb.lemma_ in ("call", "term", "describe", "brand")
+    if not (found.trigger.noun and called and any(t.lower_ == "what" for t in (verb.head, *verb.children))):
+        return None
+    main = told.main()
+    fits = main is not None and not found.times and not found.entities("place", "victim")
+    return main if fits and main is not None and same_kind(found.type, told.events[main].type) else None
+
+
+def goes_on(told: Story, found: Mention, index: Mapping[int, Mention]) -> int | None:
+    """ "Stormed the town, hitting shops and banks": the participle tells more of what its verb tells."""
+    token = found.token
+    above = index.get(token.head.i) if token.tag_ == "VBG" and token.dep_ == "advcl" else None
+    if above is None or above.token.i not in told.of_token or above.trigger.noun or above.token.i > token.i:
+        return None
+    if any(c.dep_ in ("mark", "nsubj", "case") for c in token.children) or found.modality != above.modality:
+        return None
+    event = told.of_token[above.token.i]
+    alike = found.type == "Attack" == above.type and same_kind(found.type, told.events[event].type)
+    return event if alike and told.geography.compatible(found.entities("place"), told.events[event].places()) else None
