@@ -239,7 +239,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (agrees_in_number, 0.3),
     (tops_the_story, 0.5),
     (sums_up, 0.5),
-    (in_the_background, 0.3),
+    (in_the_background, 0.6),
     (just_told, 0.3),
     (same_noun, 0.2),
     (same_place, 0.8),

@@ -221,10 +221,11 @@ def _distance(found: Mention, event: EventDraft) -> int:
 def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
     event = told.events[index]
     near = min(abs(m.token.i - found.token.i) for m in event.mentions)
+    vague = 1.0 * (event.first.vague and _distance(found, event) > 0)  # "it has denied attacks on civilians"
     further = any(c.lower_ in ("also", "too") for c in children(found.token, "advmod"))  # "his driver also died"
     apart = _distance(found, event) * (2.0 if further else 0.25)
     weight = 0.5 * (event.parent is None) + 1.0 * (index == told.main()) + 1.2 * _just_opened(found, event)
-    return (weight - apart, -near)
+    return (weight - vague - apart, -near)
 
 
 def _just_opened(found: Mention, event: EventDraft) -> bool:
