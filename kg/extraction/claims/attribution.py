@@ -82,7 +82,8 @@ class Voices:
 
     def _named_after(self, office: Token, cue: int) -> Token | None:
         """The name between commas right before the verb: X of "the head of Y and envoy to Z, X, said"."""
-        end = cue - 1
+        verb = office.head
+        end = (verb.i if verb.pos_ == "VERB" and office.i < verb.i < cue else cue) - 1
         while end > office.i and self._cast.doc[end].dep_ in ("aux", "advmod"):
             end -= 1
         name = self._cast.name_at(self._cast.doc[end - 1]) if self._cast.doc[end].text == "," else None

@@ -26,7 +26,8 @@ def revenge(reader: Accused, noun: Token) -> Iterator[Responsibility]:
     if noun.dep_ != "obl" or reader.story.event_of(verb) is not None:
         return
     told = subjects(verb)
-    events = reader.last_told(noun, group) if group in reader.parties(told) else reader.events(told)
+    mine = group in reader.parties(told) or (verb.lemma_ == "act" and all(t.lower_ in ("it", "they") for t in told))
+    events = reader.last_told(noun, group) if mine else reader.events(told)
     for event in events:
         yield Responsibility(event, group, "claims", (between(verb, noun),), source)
 

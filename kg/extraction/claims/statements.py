@@ -181,6 +181,8 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     """An eyewitness's or official's words that name no event are about the one last told of at their place,
     else the main one."""
     counting = cast.doc[speech.cue].lemma_.lower() in listed("speech.ttl", "Counting")
+    if _before_it(cast.doc[speech.cue]) or (speech.act == "accuse" and speech.content):
+        return []
     named = speech.about is not None and _takes_up(cast.doc[speech.about], story) and speech.act in TYPES
     if not (speech.quotes or speech.content or counting or named or _counts(speech, cast)):
         return []
@@ -201,6 +203,11 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
         return just
     main = story.main()
     return [main] if main is not None and story.events[main].type in VIOLENT else []
+
+
+def _before_it(cue: Token) -> bool:
+    """ "The attack came a week after X urged ...": what X said was of something else."""
+    return cue.dep_ == "advcl" and any(c.lower_ == "after" for c in cue.lefts if c.dep_ in ("mark", "case"))
 
 
 def _counts(speech: Speech, cast: Cast) -> bool:

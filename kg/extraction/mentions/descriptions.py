@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions import anaphora, kinds
 from kg.extraction.mentions.capitals import capital, is_national
 from kg.extraction.mentions.entity import Draft
-from kg.extraction.mentions.leaders import leader_of
+from kg.extraction.mentions.leaders import leader_of, state_of, whose_country
 from kg.extraction.mentions.nominal import is_body_adjective, is_branch, is_definite, weapon_label
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
@@ -262,6 +262,8 @@ class Descriptions(Registry):
             return None
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
             return None  # "the state-run hospital"
+        if (owner := whose_country(token)) is not None:
+            return state_of(self.of(owner), token.i, self)
         misfits = self.misfits(token.lemma_.lower(), sorts) if sorts & _PLACES else self._otherwise_called(token, sorts)
         index = leader_of(token, self) if "role" in sorts else None
         if index is None:

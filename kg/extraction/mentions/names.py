@@ -123,7 +123,7 @@ def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:
 def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in kinds.LABELS:
-            begin, end = _trim(doc, ent.start, ent.end)
+            begin, end = _trim(doc, ent.start, ent.end, ent.label_ != "ORG")
             tied = _after_tie(doc, begin, end)
             if tied > begin:
                 yield _classified(doc, begin, tied - 2, "LOC", lexicon)
@@ -207,12 +207,12 @@ def _nationals(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             yield Name(token.i, token.i + 1, "PeopleGroup", adjective=True)
 
 
-def _trim(doc: Doc, begin: int, end: int) -> tuple[int, int]:
+def _trim(doc: Doc, begin: int, end: int, titled: bool) -> tuple[int, int]:
     while begin < end and (
         doc[begin].is_space
         or doc[begin].pos_ in ("DET", "PUNCT")
         or doc[begin].text in "[]()"
-        or doc[begin].lower_.strip(".") in listed(_FILE, "Title")
+        or (titled and doc[begin].lower_.strip(".") in listed(_FILE, "Title"))
     ):
         begin += 1
     while end > begin and (

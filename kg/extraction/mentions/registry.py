@@ -75,7 +75,8 @@ class Registry:
 
     def government(self, place: int, noun: str, token: Token) -> int:
         """The entity of what governs a place: "the Tripoli municipality" of its mayor."""
-        name = f"{self.drafts[place].name} {noun}"
+        called = sorted(self.drafts[place].names, key=lambda n: (n.isupper(), n != self.drafts[place].name))
+        name = f"{called[0]} {noun}"
         index = next((i for i, d in enumerate(self.drafts) if d.kind == "GovernmentBody" and d.name == name), None)
         if index is None:
             index = self._add(Draft("GovernmentBody", name))
