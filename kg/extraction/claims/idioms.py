@@ -14,9 +14,8 @@ _CUES = ("DoingVerb", "MarkNoun", "FingerNoun", "SuspicionNoun", "DistanceVerb",
 
 def set_phrases(accused: Accused) -> Iterator[Responsibility]:
     """Every claim that such a phrase lays or rejects, each with the words that do."""
-    for token in accused.cast.doc:
-        if is_word(token, *_CUES) or token.lower_ == "nothing":
-            yield from _read(token, accused)
+    for token in accused.cues(*_CUES, words=frozenset({"nothing"})):
+        yield from _read(token, accused)
 
 
 def _read(token: Token, accused: Accused) -> Iterator[Responsibility]:

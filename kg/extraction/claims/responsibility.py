@@ -49,9 +49,8 @@ def responsibilities(story: Story, cast: Cast, voices: Voices, offices: Mapping[
     """
     reader = _Reader(story, cast, voices, offices)
     found: list[tuple[Token, Responsibility]] = []
-    for token in cast.doc:
-        if is_word(token, *_CUES):
-            found += [(token, claim) for claim in _read(reader, token, found)]
+    for token in reader.cues(*_CUES):
+        found += [(token, claim) for claim in _read(reader, token, found)]
     claims = [claim for _, claim in found]
     return iter([*claims, *suspected(reader, voices, claims), *set_phrases(reader)])
 

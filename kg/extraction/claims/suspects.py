@@ -12,16 +12,17 @@ from kg.extraction.spans import between
 from kg.extraction.syntax.clause import children, doers, is_passive, obliques, subjects, undergoers
 from kg.records import Attribution, Responsibility
 
+_NAMING = frozenset({"identify", "name"})
 _NEAR = 3  # sentences from a suspect's name back to the event
 
 
 def suspected(accused: Accused, voices: Voices, known: Sequence[Responsibility]) -> Iterator[Responsibility]:
     """Blame laid by arrests ("was arrested in connection with the attack"), by those who arrest, else by the report,
     and on those named as the suspects or attackers. `known`: the claims found so far."""
-    for token in accused.cast.doc:
+    for token in accused.cues("ArrestVerb", words=_NAMING):
         if token.pos_ == "VERB" and is_word(token, "ArrestVerb"):
             yield from _arrested(token, accused, voices)
-        elif token.lemma_ in ("identify", "name") and token.pos_ == "VERB" and is_passive(token):
+        elif token.lemma_ in _NAMING and token.pos_ == "VERB" and is_passive(token):
             yield from _named(token, accused, voices, known)
 
 
