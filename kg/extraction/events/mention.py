@@ -117,8 +117,9 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
         found = [f for f in found if f.role != "place"]  # where they are held or freed
     elif not any(f.role == "place" for f in found):
         found += located(trigger, [*_sentence_places(trigger.token), *_from_where(found)], cast, lexicon)
-        if not trigger.noun and not any(f.role == "place" for f in found):
-            found += located(trigger, _deep_places(trigger.token), cast, lexicon)
+        verbs = [v for v in governors(trigger) if v.dep_ == "acl:relcl"] if trigger.noun else [trigger.token]
+        if not any(f.role == "place" for f in found):
+            found += located(trigger, [t for v in verbs for t in _deep_places(v)], cast, lexicon)
     else:
         clauses = [v for v in (trigger.token, trigger.token.head) if _where_clause(v)]
         found += located(trigger, [t for v in clauses for t in _fronted(v.head)], cast, lexicon)
@@ -150,13 +151,21 @@ def _from_where(found: Iterable[Filler]) -> list[Token]:
 
 def _deep_places(verb: Token) -> list[Token]:
     """The last place named within what is struck, however deep: "ambushed a bus of workers of the company X in A"."""
-    struck = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
-    inside = [t for c in struck for t in c.subtree if t.ent_type_ in ("LOC", "GPE") and case_of(t) in ("in", "near")]
-    plain = [t for t in inside if not any(a.dep_ in _OWN_CLAUSE and verb.is_ancestor(a) for a in t.ancestors)]
-    return plain[-1:]
+    struck = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") or _meanwhile(c)]
+    struck += [c for c in obliques(verb, "for") if c.tag_ == "NNS"]  # "hit a camp for families in A"
+    named = [(c, t) for c in struck for t in c.subtree if t.ent_type_ in ("LOC", "GPE")]
+    wholes = [(c, t.head if t.dep_ == "compound" else t) for c, t in named]  # "in the A area"
+    inside = [(c, t) for c, t in wholes if case_of(t) in ("in", "near")]
+    return [t for c, t in inside if not any(a.dep_ in _OWN_CLAUSE and c.is_ancestor(a) for a in t.ancestors)][-1:]
 
 
 _OWN_CLAUSE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "conj"})
+
+
+def _meanwhile(clause: Token) -> bool:
+    """ "Was shot as he left a mosque in A"."""
+    marks = {c.lower_ for c in children(clause, "mark", "advmod")} if clause.dep_ == "advcl" else set()
+    return bool(marks & {"as", "while"}) and any(s.pos_ == "PRON" for s in children(clause, "nsubj"))
 
 
 def governors(trigger: Trigger) -> Iterator[Token]:

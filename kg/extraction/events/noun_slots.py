@@ -41,6 +41,8 @@ class NounSlots(Slots):
         if children(token, "nsubj"):
             yield from self._predicated(subjects(token))
         yield from self._located(obliques(token, *where()))
+        if self.trigger.sense.evokes == "Clash":
+            yield from self._located(obliques(token, "for"))  # "the battle for Mosul"
         if self.frame in ("Act", "Blow"):
             yield from self._seats(obliques(token))
         yield from (f for c in children(token, "advmod") for f in self._there(c))

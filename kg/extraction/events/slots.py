@@ -25,6 +25,7 @@ from kg.extraction.syntax.clause import (
 )
 
 _SEATED = frozenset({"GovernmentBody", "Organisation", "MediaOutlet", "PoliticalGroup", "InternationalBody"})
+_DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({
     "Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet",
@@ -44,7 +45,8 @@ class Slots(ArmedSlots):
     def around(self, verb: Token) -> Iterator[Filler]:
         """Place, target and weapon from the obliques of a verb."""
         yield from self._located(obliques(verb, *where()))
-        yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *listed("BesidePreposition")))
+        beside = ("in", *listed("BesidePreposition"))
+        yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *beside))
         yield from self._nested(verb)
         yield from self._bomb_in(verb)
         fallen = [c for c in children(verb, "xcomp", "ccomp", "advcl") if c.lower_ in listed("HarmedWord")]
@@ -202,6 +204,9 @@ class Slots(ArmedSlots):
         for noun in [verb, *undergoers(verb), *(w for t in undergoers(verb) for w in obliques(t, "of"))]:
             close = [c for c in children(noun, "amod", "advmod", "xcomp") if c.lower_ in ("close", "next", "adjacent")]
             yield from self._located(t for c in close for t in obliques(c, "to"))  # "found the bodies close to A"
+        for noun in obliques(verb, "over", "on"):  # "drove over a mine south of A"
+            aside = [c for c in children(noun, "advmod") if c.lower_ in _DIRECTIONS]
+            yield from self._located(t for c in aside for t in obliques(c, "of"))
         for noun in obliques(verb, "by", "with", "against"):  # "clashed with rebels near A"
             yield from self._located(t for t in obliques(noun, "in", "at", "near") if t.i > noun.i)
 

@@ -10,10 +10,18 @@ _PASSING = ("advmod", "obl", "nmod", "nummod", "case")  # how an adverb between 
 def governor(mention: TimeMention, doc: Doc) -> int | None:
     """The token index of the verb or noun that the time modifies, or None where the parse has none."""
     head = outside(mention.start, mention.end, doc)
+    if head is not None and head > mention.end:
+        head = _reported(doc[head], mention).i
     if head is None or mention.kind != "offset" or head < mention.end or not _ends_in_preposition(mention, doc):
         return head
     beyond = _climb(doc[head])
     return None if beyond is None else beyond.i
+
+
+def _reported(verb: Token, mention: TimeMention) -> Token:
+    """ "On Sunday two houses were bombed, police said": the bombing was on Sunday, wherever the parse hung it."""
+    told = (c for c in verb.lefts if c.dep_ == "ccomp" and mention.end <= c.i)
+    return next(told, verb)
 
 
 def _ends_in_preposition(mention: TimeMention, doc: Doc) -> bool:
