@@ -126,13 +126,16 @@ def _assembled(
     renumbered = {old: new for new, old in enumerate(keep)}
     events = [_event(told.events[i]) for i in keep]
     first = len(events)
+    # Before the entities are: who says so may be an entity that nothing else has asked for.
+    arguments = tuple(_arguments(told, renumbered, agent_edges, voices))
+    datings = tuple(_datings(told, renumbered, voices))
     record = Extraction(
         report,
         tuple(_sentences(doc)),
         cast.entities(),
         (*events, *(t.event for t in said)),
-        tuple(_arguments(told, renumbered, agent_edges, voices)),
-        tuple(_datings(told, renumbered, voices)),
+        arguments,
+        datings,
         tuple(replace(f, about=renumbered[f.about]) for f in found_figures if f.about in renumbered),
         tuple(replace(r, about=renumbered[r.about]) for r in responsibilities if r.about in renumbered),
         tuple(s for n, t in enumerate(said) for s in t.statements(first + n, renumbered)),

@@ -29,6 +29,7 @@ class Voices:
         self.speeches: Sequence[Speech] = tuple(speeches)
         self._times = {i: t.time for t in times for i in range(t.start, t.end)}
         self._cast = cast
+        self._houses: dict[int, int] = {}
 
     @cached_property
     def _attributed(self) -> list[Speech]:
@@ -77,8 +78,31 @@ class Voices:
             if earlier is not None or between is not None:
                 return earlier if between is None else between
         named = self._named_after(token, speech.cue)
-        found = self._cast.actors(named or self._author(token))
+        author = named or self._author(token)
+        housed = () if self._cast.doc[speech.cue].lemma_ == "admit" else self._staff(author)  # admitted as patients
+        found = self._cited(speech) or self._cast.actors(author) or housed
         return found[0] if found else None
+
+    def _cited(self, speech: Speech) -> tuple[int, ...]:
+        """Whose words an outlet passes on: the ministry of "the radio reported, citing the ministry"."""
+        cue = self._cast.doc[speech.cue]
+        citing = [c for c in children(cue, "advcl") if c.tag_ == "VBG" and c.lemma_ in listed("speech.ttl", "Quoting")]
+        if not citing or self._outlet(speech) is None:
+            return ()
+        return tuple(i for c in citing for t in children(c, "obj") for i in self._cast.actors(t))
+
+    def _outlet(self, speech: Speech) -> int | None:
+        """The outlet that is the subject of the verb of telling."""
+        token = None if speech.speaker is None else self._cast.doc[speech.speaker]
+        found = () if token is None else self._cast.actors(token)
+        return next((i for i in found if self._cast.kind(i) == "MediaOutlet"), None)
+
+    def _staff(self, token: Token) -> tuple[int, ...]:
+        """Those who speak for a building: "the hospital said", "the prime minister's office said"."""
+        houses = token.pos_ in ("NOUN", "PROPN") and any(self._cast.kind(i) == "Facility" for i in self._cast.of(token))
+        if houses and token.i not in self._houses:
+            self._houses[token.i] = self._cast.thing(token, "Organisation")
+        return (self._houses[token.i],) if houses else ()
 
     def _named_after(self, office: Token, cue: int) -> Token | None:
         """The name between commas right before the verb: X of "the head of Y and envoy to Z, X, said"."""
@@ -201,5 +225,7 @@ class Voices:
     def channel(self, speech: Speech) -> int | None:
         """The entity through which it is said ("via its Amaq news agency"), or None."""
         cue = self._cast.doc[speech.cue]
+        if self._cited(speech):
+            return self._outlet(speech)
         found = [i for t in obliques(cue, *_CHANNELS) for i in self._cast.actors(t)]
         return found[0] if found else None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.events.arms import arms, borne, goes_up, weapon_class
+from kg.extraction.events.arms import arms, borne, goes_up, is_aircraft, weapon_class
 from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
@@ -32,11 +33,7 @@ class ArmedSlots:
         self.token, self.frame = trigger.token, trigger.sense.frame
 
     def _done(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in (
-            w
-            for t in tokens
-            for w in (obliques(t, "of") if t.pos_ in ("NUM", "DET", "PRON") and obliques(t, "of") else [t])
-        ):
+        for token in (w for t in tokens for w in self._counted(t)):
             if self._is_weapon(token):
                 yield from self._armed([token])
                 yield from self._wielders(token)
@@ -48,6 +45,13 @@ class ArmedSlots:
             for index in self.cast.actors(token):
                 yield Filler("agent", index, token)
             yield from self._leading(token)
+
+    def _counted(self, token: Token) -> list[Token]:
+        """Whom a number or a word for one counts, "two of the men", "dozens of gunmen"; others stand for themselves."""
+        counts = token.pos_ in ("NUM", "DET", "PRON") or (
+            token.lemma_.lower() in listed("PartNoun") and not self.cast.actors(token)
+        )
+        return (obliques(token, "of") if counts else []) or [token]
 
     def _leading(self, men: Token) -> Iterator[Filler]:
         """Under whom "gunmen under X", "rebels led by X" did it."""
@@ -70,6 +74,8 @@ class ArmedSlots:
         for clause in children(weapon, "acl"):
             if clause.tag_ == "VBN":
                 yield from (Filler("agent", i, t) for t in doers(clause) for i in self.cast.actors(t))
+                planes = (t for t in obliques(clause, "from") if is_aircraft(t))  # "fired from US drones"
+                yield from (filler for t in planes for filler in self._wielders(t))
         for child in weapon.lefts:
             jet = child.lower_ == "fighter"  # in "a fighter jet" it is nobody
             if child.dep_ in ("compound", "amod", "nmod:poss", "nmod") and not jet:
@@ -77,7 +83,7 @@ class ArmedSlots:
                 yield from (Filler("agent", i, child) for i in owners)
 
     def _agents(self, tokens: Iterable[Token]) -> Iterator[Filler]:
-        for token in tokens:
+        for token in (w for t in tokens for w in self._counted(t)):
             for index in self.cast.actors(token):
                 yield Filler("agent", index, token)
 

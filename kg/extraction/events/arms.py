@@ -54,9 +54,11 @@ def _loaded(clause: Token) -> list[Token]:
     return obliques(clause, "from") if lemma == "fire" else []
 
 
-def borne(noun: Token) -> list[Token]:
-    """What somebody has on them: "three men armed with rifles", "gunmen brandishing pistols"."""
-    return [w for clause in children(noun, "acl", "amod", "acl:relcl") for w in _borne_by(clause)]
+def borne(noun: Token, *verbs: str) -> list[Token]:
+    """What somebody has on them: "three men armed with rifles", "gunmen brandishing pistols"; by one of the verbs alone
+    where some are given."""
+    clauses = [c for c in children(noun, "acl", "amod", "acl:relcl") if not verbs or c.lemma_.lower() in verbs]
+    return [w for clause in clauses for w in _borne_by(clause)]
 
 
 def borne_in(verb: Token) -> list[Token]:

@@ -52,10 +52,15 @@ def catches_people(verb: Token, lexicon: Lexicon) -> bool:
 
 def holds_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "The rebels released two of the hostages", "seven people it was holding": they had kidnapped them."""
+    if verb.lemma_ == "hold" and is_passive(verb) and any(t.lower_ == "ransom" for t in obliques(verb, "for")):
+        return _persons(verb, lexicon)  # "700 people are being held for ransom"
     doing = [w for t in doers(verb) for w in _meant(t)]
     sorts = _sorts(doing, lexicon)
     armed = sorts & {"fighter", "group"} or any(_is_armed_group(t, lexicon) for t in doing)
-    return bool(armed) and not sorts & _OFFICERS and _persons(verb, lexicon) and _tells_of_abduction(verb.doc)
+    if not armed or sorts & _OFFICERS or not _persons(verb, lexicon):
+        return False
+    held = verb.lemma_ == "hold" and any(c.dep_ == "nummod" for t in objects(verb) for c in t.lefts)
+    return held or _tells_of_abduction(verb.doc)  # "are holding seven soldiers" says it by itself
 
 
 def _meant(pronoun: Token) -> list[Token]:

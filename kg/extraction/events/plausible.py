@@ -8,7 +8,7 @@ from kg.extraction.events.captives import by_officers, grabs_people, is_person, 
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, doers, obliques, subjects, with_particle
+from kg.extraction.syntax.clause import case_of, doers, objects, obliques, subjects, with_particle
 from kg.extraction.syntax.phrase import in_entity
 from kg.lexicon.triggers import Sense
 
@@ -31,8 +31,6 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return by_officers(token, lexicon) or any(t.lemma_.lower() in listed("PowerNoun") for t in obliques(token))
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
-    if _is_toll(token):
-        return False  # "35 dead and 150 injured"
     if words == "burn" and not undergone(token):
         return False  # "patients were burning in their beds"
     if words == "flee" and not _driven_out(token, lexicon):
@@ -48,13 +46,16 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
 
 
-def _is_toll(token: Token) -> bool:
-    """Whether the participle with its number stands beside "35 dead", so that it only says what was done to so many."""
-    doc, i = token.doc, token.i
-    if i < 4 or token.tag_ != "VBN" or not doc[i - 1].like_num or doc[i - 2].lower_ not in ("and", ",", "or"):
-        return False
-    beside = doc[i - 3].lower_ in ("dead", "killed", "injured", "wounded") and doc[i - 4].like_num
-    return beside and not any(c.dep_ in ("aux", "aux:pass", "obj") for c in token.children)
+def meets(verb: Token, lexicon: Lexicon) -> bool:
+    """ "The president met rebel leaders", "met X in Vienna": those who lead or speak for others do, on both sides."""
+    others = [*objects(verb), *obliques(verb, "with")]
+    return all(sides and any(_stands_for(t, lexicon) for t in sides) for sides in (subjects(verb), others))
+
+
+def _stands_for(noun: Token, lexicon: Lexicon) -> bool:
+    named = noun.ent_type_ == "PERSON" or noun.head.ent_type_ == "PERSON"
+    leads = noun.lemma_.lower() in wordlist.listed("relations.ttl", "RelationNoun")
+    return named or leads or bool(kinds.sorts(noun, lexicon.nouns) & {"authority", "party", "group", "alliance"})
 
 
 def _driven_out(verb: Token, lexicon: Lexicon) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.arms import arms, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
-from kg.extraction.events.captives import catches_people, grabs_people, holds_people, takes_people
+from kg.extraction.events.arms import arms, borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
+from kg.extraction.events.captives import by_officers, catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
-from kg.extraction.events.plausible import flown, plausible, says_of_what, tells_of_deed
+from kg.extraction.events.plausible import flown, meets, plausible, says_of_what, tells_of_deed
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -18,6 +18,7 @@ from kg.lexicon.triggers import Sense
 
 _COMPLEMENTS = ("compound:prt", "obj", "xcomp", "advmod", "obl", "obl:unmarked", "ccomp")
 _NAMED = frozenset({"PERSON", "LOC", "GPE", "FAC", "DATE"})  # "in late March" tells of no march
+_STATES = ("dead", "missing", "unaccounted")  # "were still missing"
 _IMPACT_FRAMES = frozenset({"Act", "Blow", "Harm"})
 
 
@@ -59,8 +60,12 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return Trigger(token, Sense("Conflict", "Mutual"), "take up arms")
     if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
+    if lemma == "meet" and meets(token, lexicon):
+        return Trigger(token, Sense("Negotiation", "Mutual"), lemma)
     if lemma == "agree" and _to_end(token, lexicon):
         return Trigger(token, Sense("Agreement", "Mutual"), lemma)
+    if lemma == "catch" and by_officers(token, lexicon) and takes_people(token, lexicon):
+        return Trigger(token, Sense("Arrest", "Harm", "arrested"), lemma)
     if lemma == "catch" and catches_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), lemma)
     return _impact(token, lexicon)
@@ -81,7 +86,7 @@ def _phrases(token: Token) -> Iterator[str]:
     """What the lexicon may list for this verb, the longest first: "take into custody", "open fire", "kill"."""
     lemma = token.lemma_.lower()
     if token.pos_ == "ADJ":
-        if lemma in ("dead", "missing") and children(token, "cop", "aux"):
+        if lemma in _STATES and children(token, "cop", "aux", "aux:pass"):
             yield f"be {lemma}"
         return
     for child in token.children:
@@ -89,6 +94,8 @@ def _phrases(token: Token) -> Iterator[str]:
             case = case_of(child)
             if case:
                 yield f"{lemma} {case} {child.lemma_.lower()}"
+                if child.dep_ == "obl":  # "sent troops into the city"
+                    yield from (f"{lemma} {o.lemma_.lower()} {case}" for o in children(token, "obj"))
             if child.dep_ == "obj" and child.lemma_.lower() in listed("MeasureNoun"):  # "a salvo of rockets"
                 yield from (f"{lemma} {t.lemma_.lower()}" for t in obliques(child, "of"))
             if not case or child.dep_ != "obl":
@@ -115,8 +122,14 @@ def _wholes(noun: Token) -> list[Token]:
 def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon) -> Sense:
     """An attack with a bomb is a bombing: the weapon tells more than a general verb."""
     known = None if weapon is None else weapon_class(weapon, lexicon)
+    if weapon is None and sense.evokes == "Attack" and sense.frame == "Harm" and _wear_bombs(token, lexicon):
+        return Sense("Bombing", sense.frame, sense.measure)
     if sense.evokes == "Shelling" and known is not None and known.evokes == "Airstrike":
         return Sense("Airstrike", sense.frame, sense.measure)
+    if sense.evokes in ("Attack", "Bombing") and sense.frame == "Act" and any(is_aircraft(t) and not is_suicide(t) for t in doers(token)):
+        return Sense("Airstrike", sense.frame, sense.measure)  # "planes bombed the town"
+    if sense.frame == "Blow" and known is not None and known.evokes == "Shelling" and not _left_over(weapon):
+        return Sense("Shelling", sense.frame, sense.measure)  # "mortar shells exploded outside a school"
     if weapon is None or sense.evokes not in ("Attack", "ArmedAttack", "Bombing") or sense.frame not in _IMPACT_FRAMES:
         return sense
     if _from_the_air(weapon):
@@ -164,9 +177,22 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
     return Trigger(token, Sense(evokes, "Blow"), token.lemma_.lower(), weapon)
 
 
+def _wear_bombs(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Two women wearing explosives killed ten"."""
+    bombs = (weapon_class(w, lexicon) for t in doers(verb) for w in borne(t, "wear", "strap"))
+    return any(known is not None and known.evokes == "Bombing" for known in bombs)
+
+
+def _left_over(shell: Token | None) -> bool:
+    """ "An unexploded shell", "a shell left from the war": nobody fired it now."""
+    around = () if shell is None else (c.lower_ for c in shell.children if c.dep_ in ("amod", "acl", "compound"))
+    return any(word in listed("LeftOver") for word in around)
+
+
 def _from_the_air(weapon: Token) -> bool:
-    """ "Missiles fired by an unmanned aircraft", "bombs dropped by jets"."""
-    return any(is_aircraft(t) for c in children(weapon, "acl") if c.tag_ == "VBN" for t in doers(c))
+    """ "Missiles fired by an unmanned aircraft", "bombs dropped by jets", "rockets fired from drones"."""
+    fired = [c for c in children(weapon, "acl") if c.tag_ == "VBN"]
+    return any(is_aircraft(t) for c in fired for t in (*doers(c), *obliques(c, "from")))
 
 
 # ---------------------------------------------------------------- nouns

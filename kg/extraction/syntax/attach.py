@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
 from kg.extraction.syntax.reduced import to_name, to_participle
-from kg.extraction.syntax.strays import to_bare_subject, to_nearest_verb, to_passive, to_told_clause
+from kg.extraction.syntax.strays import to_bare_subject, to_nearest_verb, to_noun_before, to_passive, to_told_clause
 from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
 
@@ -55,6 +55,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
     if token.dep_ in ("advcl", "ccomp"):
         to_nearest_verb(token)
+    if token.tag_ == "VBN" and token.dep_ == "advcl":
+        to_noun_before(token)
     if token.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in token.lefts):
         to_accuser(token)
     elif token.tag_ == "VBG" and token.dep_ == "advcl" and any(c.lower_ in AS for c in token.lefts):

@@ -36,6 +36,8 @@ def repair(doc: Doc) -> Doc:
         elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
             _after(token, token.head)
             _core(token, token.head)
+        elif token.dep_ == "csubj" and _is_event(token):
+            token.pos_, token.tag_, token.lemma_, token.dep_ = "NOUN", "NN", token.lower_, "nsubj"
         elif token.dep_ == "advcl" and _opens_as_subject(token):
             token.dep_ = "csubj"
         elif token.dep_ == "nsubj:pass" and _is_active(token.head):
@@ -75,6 +77,12 @@ def _after(token: Token, verb: Token) -> None:
         return
     if token.right_edge.i == verb.i - 1 and not any(c.dep_ in _SUBJECTS for c in verb.children):
         token.dep_, mark.dep_ = "nsubj", "mark"
+
+
+def _is_event(gerund: Token) -> bool:
+    """ "Fighting between the army and rebels has killed ten": a noun, with neither object nor auxiliary."""
+    bare = not any(c.dep_ in ("obj", "aux", "xcomp", "ccomp", "mark", *_SUBJECTS) for c in gerund.children)
+    return gerund.tag_ == "VBG" and bare and any(c.lower_ == "between" for t in gerund.rights for c in t.lefts)
 
 
 def _core(token: Token, verb: Token) -> None:

@@ -54,3 +54,11 @@ def to_bare_subject(noun: Token) -> None:
     counted = any(c.dep_ == "nummod" for c in noun.lefts) and verb.head.lemma_ != "say"
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP") and lone and bare and counted:
         noun.dep_ = "nsubj"
+
+
+def to_noun_before(participle: Token) -> None:
+    """ "Lost in the offensive launched in May by X": a bare participle right after a noun tells of that noun."""
+    noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    bare = not any(c.i < participle.i or c.dep_ in ("obj", "aux", *_SUBJECTS) for c in participle.children)
+    if bare and noun.pos_ in ("NOUN", "PROPN") and noun.head != participle and noun.ent_type_ != "DATE":
+        participle.head, participle.dep_ = noun, "acl"

@@ -92,7 +92,9 @@ def _mention(group: tuple[_Found, ...]) -> TimeMention:
     time = main.value.time(text)
     if clock:
         time = at_hour(clock, time)
-    return _bounded(TimeMention(start, end, time, main.kind, main.relative, main.shift, clock), doc)
+    found = TimeMention(start, end, time, main.kind, main.relative, main.shift, clock)
+    hour = group[0].reading.kind != main.kind  # "before dawn on Friday": it is on that Friday, if before the dawn
+    return found if hour else _bounded(found, doc)
 
 
 def _main(group: tuple[_Found, ...]) -> Reading:
