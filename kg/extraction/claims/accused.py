@@ -45,6 +45,7 @@ class Accused:
 
     def __init__(self, story: Story, cast: Cast, voices: Voices, offices: Mapping[int, int]) -> None:
         self.story, self.cast, self.voices, self.offices = story, cast, voices, offices
+        self.denied: dict[int, int] = {}  # by where a sentence begins the event that it denied last
 
     def cues(self, *kinds: str, words: frozenset[str] = frozenset()) -> list[Token]:
         """The tokens listed in responsibility.ttl under one of these classes, or among `words`, in text order."""

@@ -30,6 +30,7 @@ class Voices:
         self._times = {i: t.time for t in times for i in range(t.start, t.end)}
         self._cast = cast
         self._houses: dict[int, int] = {}
+        self._speakers: dict[Speech, int | None] = {}
 
     @cached_property
     def _attributed(self) -> list[Speech]:
@@ -68,6 +69,11 @@ class Voices:
 
     def speaker(self, speech: Speech) -> int | None:
         """The entity that speaks, or None where the text does not say."""
+        if speech not in self._speakers:
+            self._speakers[speech] = self._speaker(speech)
+        return self._speakers[speech]
+
+    def _speaker(self, speech: Speech) -> int | None:
         if speech.speaker is None:
             return self._before(speech)
         token = self._cast.doc[speech.speaker]

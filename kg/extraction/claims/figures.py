@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.claims.counts import Count, Counts
+from kg.extraction.events.identity import avenged
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.outcomes import by_accident
 from kg.extraction.events.story import Story
@@ -31,7 +32,7 @@ def figures(story: Story, cast: Cast, voices: Voices, lexicon: Lexicon, counts: 
         if count.number.start not in seen and not _is_rate(count):
             seen.add(count.number.start)
             about = _about(count, story, cast)
-            if about is not None:
+            if about is not None and not (avenged(count.trigger) and story.event_of(count.trigger) is None):
                 yield _figure(count, about, cast, voices, lexicon)
 
 

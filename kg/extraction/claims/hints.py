@@ -18,18 +18,51 @@ Cued = Sequence[tuple[Token, Responsibility]]
 
 
 def revenge(reader: Accused, noun: Token) -> Iterator[Responsibility]:
-    """ "X said that it had acted in revenge for Y": X claims what was told before."""
-    source, verb = reader.voices.at(noun), noun.head
-    group = source.claimant
-    if group is None or reader.cast.kind(group) != "ArmedGroup":
-        return
-    if noun.dep_ != "obl" or reader.story.event_of(verb) is not None:
+    """ "X said that it had acted in revenge for Y", "that it had been in revenge": X claims what was told before."""
+    heard, copular = reader.voices.at(noun), bool(children(noun, "cop"))
+    group, source = _group(reader, heard)
+    verb = noun if copular else noun.head
+    if group is None or not (copular or noun.dep_ == "obl") or reader.story.event_of(verb) is not None:
         return
     told = subjects(verb)
-    mine = group in reader.parties(told) or (verb.lemma_ == "act" and all(t.lower_ in ("it", "they") for t in told))
+    pronoun = bool(told) and all(t.lower_ in ("it", "they", "this") for t in told)
+    mine = group in reader.parties(told) or (pronoun and (copular or verb.lemma_ == "act"))
     events = reader.last_told(noun, group) if mine else reader.events(told)
     for event in events:
         yield Responsibility(event, group, "claims", (between(verb, noun),), source)
+
+
+def partaking(reader: Accused, verb: Token) -> Iterator[Responsibility]:
+    """ "X said it had taken part": X claims what was told before."""
+    group, source = _group(reader, reader.voices.at(verb))
+    took = verb.lemma_ == "take" and any(t.lower_ == "part" for t in children(verb, "obj"))
+    if group is None or not took or obliques(verb, "in") or any(c.lower_ in ("not", "n't") for c in verb.lefts):
+        return
+    told = subjects(verb)
+    mine = group in reader.parties(told) or any(t.lower_ in ("it", "they", "we") for t in told)
+    for event in reader.nearby(verb) if mine else []:
+        yield Responsibility(event, group, "claims", (between(verb, verb),), source)
+
+
+def bearing(reader: Accused, noun: Token) -> Iterator[Responsibility]:
+    """ "X bears responsibility for the attack": X is blamed by who says so."""
+    verb, source = noun.head, reader.voices.at(noun)
+    if noun.dep_ != "obj" or not is_word(verb, "BearVerb") or source.claimant is None:
+        return
+    events = reader.events([*obliques(noun, "for"), *obliques(verb, "for")])
+    for event in events:
+        for party in reader.parties(subjects(verb)):
+            if party != source.claimant:
+                yield Responsibility(event, party, "blames", (between(verb, noun),), source)
+
+
+def _group(reader: Accused, heard: Attribution) -> tuple[int | None, Attribution]:
+    """The armed group that says so, through who speaks for it, and who says so."""
+    speaker = heard.claimant
+    group = reader.offices.get(speaker, speaker) if speaker is not None else None
+    if group is None or reader.cast.kind(group) != "ArmedGroup":
+        return None, heard
+    return group, heard if group == speaker else Attribution(group, speaker, heard.said)
 
 
 def belonging(reader: Accused, verb: Token) -> Iterator[Responsibility]:
@@ -54,9 +87,17 @@ def use(reader: Accused, noun: Token) -> Iterator[Responsibility]:
     armed = "Weapon" in kinds or any(is_word(t, "UsedNoun") for t in used)
     for party in reader.claimants(doers(verb)) if armed else []:
         body = reader.offices.get(party, party)
-        for event in reader.nearby(verb):
+        for event in _at(noun, reader) or reader.nearby(verb):
+            reader.denied[verb.sent.start] = event
             via = party if body != party else None
             yield Responsibility(event, body, "denies", (between(verb, noun),), Attribution(body, via))
+
+
+def _at(noun: Token, reader: Accused) -> list[int]:
+    """The first violent event at the place that the noun's phrase names."""
+    places = {i for t in noun.subtree for i in reader.cast.places(t) if reader.cast.kind(i) == "Place"}
+    told = enumerate(reader.story.events)
+    return [i for i, e in told if reader.is_violent(i) and e.modality == "asserted" and places & e.places()][:1]
 
 
 def answered(reader: Accused, verb: Token) -> Iterator[Responsibility]:
@@ -110,6 +151,6 @@ def _laid_on(reader: Accused, body: int, verb: Token, before: Cued, far: bool) -
 
 # Words of responsibility.ttl, and what each says of the blame.
 HINTS: tuple[tuple[str, Callable[[Accused, Token], Iterator[Responsibility]]], ...] = (
-    ("RevengeNoun", revenge), ("BelongVerb", belonging), ("UseNoun", use),
-    ("AnswerVerb", answered),
+    ("RevengeNoun", revenge), ("BelongVerb", belonging), ("UseNoun", use), ("PartVerb", partaking),
+    ("GuiltNoun", bearing), ("AnswerVerb", answered),
 )  # fmt: skip

@@ -34,7 +34,7 @@ def agents(
     claims: dict[_Key, list[Span]] = {}
     edges: dict[_Key, list[Span]] = {}
     for index, event in enumerate(story.events):
-        for source, filler, span, mention in _agents(event, voices):
+        for source, filler, span, mention in _agents(event, voices, cast):
             blame = _is_blame(event, filler.entity, source, cast, mention) and case_of(filler.token) != "under"
             charged = (index, filler.entity, source.claimant) in laid and _is_charged(filler, event)
             if charged or (blame and (index, filler.entity, source.claimant) in already):
@@ -47,7 +47,7 @@ def agents(
     return [*denials, *(_claim(k, s) for k, s in claims.items())], [_edge(k, s) for k, s in edges.items()]
 
 
-def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Filler, Span, Mention]]:
+def _agents(event: EventDraft, voices: Voices, cast: Cast) -> Iterable[tuple[Attribution, Filler, Span, Mention]]:
     for mention in event.mentions:
         if mention.modality == "denied" and event.modality == "asserted":
             continue
@@ -58,7 +58,7 @@ def _agents(event: EventDraft, voices: Voices) -> Iterable[tuple[Attribution, Fi
             if filler.role == "agent" and _holds(mention) and filler.entity in _takers(event):
                 continue
             own = filler.entity == source.claimant and event.type not in VIOLENT and event.type != "Seizure"
-            if filler.role == "agent" and not own:
+            if filler.role == "agent" and not own and cast.kind(filler.entity) != "MediaOutlet":
                 yield source, filler, between(mention.token, filler.token), mention
 
 

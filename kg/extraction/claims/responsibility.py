@@ -206,7 +206,8 @@ class _Reader(Accused):
         source = self._held_by(token) or self.voices.at(token)
         events = self.events(told + clauses(clause))
         if not events and source.claimant is not None and all(t.pos_ == "PRON" for t in told):
-            events = self.nearby(token)  # "held X responsible", "said X was behind it"
+            denied = self.denied.get(token.sent.start)  # "denied it, and held X responsible"
+            events = [denied] if denied is not None else self.nearby(token)  # "said X was behind it"
         for event in events:
             for party in parties:
                 own, by = self.said_by(party, source)

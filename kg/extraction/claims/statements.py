@@ -121,7 +121,8 @@ def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, in
             if child.pos_ == "PRON" and not _is_office(noun):
                 continue  # "its owner said"
             if before or (child.dep_ == "nmod" and case_of(child) in ("of", "for", "from", "with", "at")):
-                for index in (*cast.actors(child), *cast.adjective_actor(child)):
+                national = cast.adjective_actor(child) if _is_office(noun) else ()  # "Israeli medics" speak for none
+                for index in (*cast.actors(child), *national):
                     if cast.kind(index) in _ORGS and index != speaker:
                         return index
     return None

@@ -6,6 +6,8 @@ tell whether it is told again; what is one of several is a part.
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from kg.extraction.events.clues import THRESHOLD, likeness
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
@@ -13,7 +15,9 @@ from kg.extraction.events.kinds import same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.pair import Pair, several
 from kg.extraction.mentions.nominal import is_definite
+from kg.extraction.syntax.clause import case_of
 from kg.extraction.text import sentences_between
+from kg.extraction.wordlist import listed
 
 _REACH = 25  # sentences back in which a mention finds its event
 
@@ -22,6 +26,8 @@ def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool
     """Whether something that the mention says rules the event out."""
     alike = same_kind(mention.type, event.type) or _by_the_attackers(mention, event)
     if not alike or _modality_differs(mention, event):
+        return True
+    if avenged(mention.token):
         return True
     where, theirs = mention.entities("place"), event.places()
     elsewhere = geography.apart(where, theirs) or not geography.compatible(where, theirs)
@@ -42,6 +48,12 @@ def _of_somebody_else(mention: Mention, event: EventDraft) -> bool:
     harmed = {f.entity for m in event.mentions for f in m.fillers if f.role == "victim"}
     named = any(f.role == "victim" and f.token.ent_type_ == "PERSON" for m in event.mentions for f in m.fillers)
     return bool(mine) and named and not mine & harmed
+
+
+def avenged(token: Token) -> bool:
+    """ "In revenge for the death of X": what was avenged is another event than what avenged it."""
+    above = list(token.ancestors)[:2] if case_of(token) in ("for", "of", "to") else []
+    return any(t.lemma_ in listed("responsibility.ttl", "RevengeNoun") for t in above)
 
 
 def _by_the_attackers(mention: Mention, event: EventDraft) -> bool:

@@ -9,10 +9,14 @@ from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, local_body
 from kg.extraction.syntax.clause import children, coordinated, obliques
+from kg.extraction.text import sentences_between
+
+_NEAR = 2  # sentences back to the town of "Mayor X"
 
 
 def local_offices(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "X, mayor of the nearby town of Y", "Y Governor X"; of "the mayor, X" the town named before in the sentence."""
+    """ "X, mayor of the nearby town of Y", "Y Governor X"; of "the mayor, X" the one town named before in the sentence,
+    of "Mayor X" that of two sentences."""
     if token.tag_ not in ("NN", "NNP") or any(c.lower_ in listed("FormerHolder") for c in token.lefts):
         return
     for holder in _holders(token, cast):
@@ -36,9 +40,10 @@ def _places(token: Token, cast: Cast) -> list[int]:
     own = [*obliques(token, "of", "in"), *before]
     inner = [w for t in own for n in coordinated(t) for w in (n, *obliques(n, "of"))]
     found = [i for t in inner for i in cast.places(t) if _is_local(i, cast)]
-    if found or own or not is_definite(token) or token.lemma_.lower() not in listed("TownOffice"):
+    titled = token.dep_ in ("nmod:desc", "compound") and token.text[:1].isupper()
+    if found or own or not (titled or is_definite(token)) or token.lemma_.lower() not in listed("TownOffice"):
         return found
-    named = [t for t in token.doc[token.sent.start : token.i] if cast.name_at(t)]
+    named = [t for t in token.doc[: token.i] if cast.name_at(t) and sentences_between(t, token) <= _NEAR * titled]
     towns = dict.fromkeys(i for t in named for i in cast.places(t) if _is_local(i, cast) and _is_town(i, cast))
     return list(towns) if len(towns) == 1 else []
 

@@ -40,7 +40,15 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
                 heads = [
                     b for b in bodies if b != person and (cast.kind(b) != "State" or _may_head_state(token, predicate))
                 ]
-                yield from (Found(person, predicate, body, token, holder) for body in heads)
+                told = "memberOf" if predicate == "leads" and _of_a_part(token, cast) else predicate
+                yield from (Found(person, told, body, token, holder) for body in heads)
+
+
+def _of_a_part(token: Token, cast: Cast) -> bool:
+    """ "Head of its military wing": of a part without a name he leads, and not of the whole."""
+    parts = [t for t in obliques(token, "of") if t.lemma_.lower() in stating("RelationNoun", "partOf")]
+    owned = (t for t in parts if children(t, "nmod:poss") or obliques(t, "of"))
+    return any(not cast.name_at(t) and not children(t, "appos") for t in owned)
 
 
 def _of_a_field(token: Token, bodies: list[int], cast: Cast) -> bool:
@@ -157,12 +165,13 @@ def whose(token: Token, cast: Cast) -> Iterator[Found]:
         return
     clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), token)
     owner = clause.head
-    if token.lemma_.lower() in stating("RelationNoun", "leads"):
+    predicate = _predicate(token)
+    if predicate:
         called = [token, *children(token, "appos", "flat")]
         called += [token.head] if token.dep_ == "nsubj" and children(token.head, "cop") else []  # "whose leader is X"
         people = [i for t in called for i in cast.of(t) if cast.kind(i) == "Person"]
         bodies = [i for i in cast.actors(owner) if cast.kind(i) in _ORGS]
-        yield from (Found(p, "leads", b, owner, token) for p in people if not cast.drafts[p].generic for b in bodies)
+        yield from (Found(p, predicate, b, owner, token) for p in people if not cast.drafts[p].generic for b in bodies)
         return
     groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup" and not cast.drafts[i].generic]
     yield from (Found(o, "leads", g, owner, token) for o in cast.of(owner) if cast.kind(o) == "Person" for g in groups)

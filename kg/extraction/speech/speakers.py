@@ -113,6 +113,10 @@ def _by_clause(verb: Token) -> Token | None:
         return _of_noun(verb.head)
     if verb.dep_ not in ("advcl", "xcomp", "conj"):
         return None
+    above = verb.head.head
+    joined = verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and above.lemma_.lower() in acts("verb")
+    if joined and _theirs(verb.head):
+        return _by_subject(above)
     aside = _aside(verb)
     if aside is not None:
         return _by_subject(aside)
@@ -122,6 +126,13 @@ def _by_clause(verb: Token) -> Token | None:
     if verb.head.lemma_.lower() in listed("Quoting"):
         return child(verb.head, "obj")
     return _by_subject(verb.head) or _by_clause(verb.head)
+
+
+def _theirs(clause: Token) -> bool:
+    """ "Said its men had hit a plant and denied hitting homes": who says what "its men" did denies it."""
+    subject = child(clause, "nsubj")
+    words = [subject, *subject.lefts] if subject is not None else []
+    return any(t.lower_ in ("it", "its", "they", "their") for t in words)
 
 
 def _aside(verb: Token) -> Token | None:
