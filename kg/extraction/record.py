@@ -11,6 +11,7 @@ from kg.extraction.claims.perpetrators import agents
 from kg.extraction.claims.responsibility import merged, responsibilities
 from kg.extraction.claims.statements import Told, statements
 from kg.extraction.events.draft import EventDraft
+from kg.extraction.events.final import final_type
 from kg.extraction.events.keep import kept
 from kg.extraction.events.story import Story
 from kg.extraction.events.telling import story
@@ -153,7 +154,7 @@ def _sentences(doc: Doc) -> Iterator[Span]:
 
 def _event(draft: EventDraft) -> Event:
     spans = tuple(m.trigger.span for m in sorted(draft.mentions, key=lambda m: m.token.i))
-    return Event(draft.type, draft.label, tuple(dict.fromkeys(spans)), draft.modality, draft.count)
+    return Event(final_type(draft), draft.label, tuple(dict.fromkeys(spans)), draft.modality, draft.count)
 
 
 def _arguments(

@@ -44,6 +44,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     for words in phrases:
         sense = lexicon.triggers.verbs.get(words)
+        if sense and sense.frame == "Speech" and words == "slam" and striking_weapon(token, lexicon) is not None:
+            break  # "a rocket slammed into a house": nobody speaks
         if sense and plausible(token, words, sense, lexicon):
             weapon = None if words in listed("FellingVerb") else striking_weapon(token, lexicon)
             if words in listed("GrabbingVerb") and grabs_people(token, lexicon):
