@@ -128,8 +128,8 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
         return Sense("Bombing", sense.frame, sense.measure)
     if sense.evokes == "Shelling" and known is not None and known.evokes == "Airstrike":
         return Sense("Airstrike", sense.frame, sense.measure)
-    if sense.evokes in ("Attack", "Bombing") and sense.frame == "Act" and any(is_aircraft(t) and not is_suicide(t) for t in doers(token)):
-        return Sense("Airstrike", sense.frame, sense.measure)  # "planes bombed the town"
+    if sense.evokes in ("Attack", "Bombing") and sense.frame == "Act" and _by_planes(token):
+        return Sense("Airstrike", sense.frame, sense.measure)
     if sense.frame == "Blow" and known is not None and known.evokes == "Shelling" and not _left_over(weapon):
         return Sense("Shelling", sense.frame, sense.measure)  # "mortar shells exploded outside a school"
     if weapon is None or sense.evokes not in ("Attack", "ArmedAttack", "Bombing") or sense.frame not in _IMPACT_FRAMES:
@@ -139,6 +139,11 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
     if sense.evokes == "Bombing" and (known is None or known.evokes != "Airstrike"):
         return sense
     return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
+
+
+def _by_planes(verb: Token) -> bool:
+    """ "Planes bombed the town"."""
+    return any(is_aircraft(t) and not is_suicide(t) for t in doers(verb))
 
 
 def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
