@@ -5,6 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.channels import channel
 from kg.extraction.mentions.anaphora import agrees
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.parties import is_both
@@ -15,7 +16,6 @@ from kg.extraction.times import TimeMention
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Time
 
-_CHANNELS = ("via", "through")
 _BODIES = frozenset({
     "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
     "Organisation", "State",
@@ -229,9 +229,8 @@ class Voices:
         return frozenset(s.cue for s in self.speeches)
 
     def channel(self, speech: Speech) -> int | None:
-        """The entity through which it is said ("via its Amaq news agency"), or None."""
-        cue = self._cast.doc[speech.cue]
+        """The entity through which it is said ("via its Amaq news agency", "in a message on X"), or None."""
         if self._cited(speech):
             return self._outlet(speech)
-        found = [i for t in obliques(cue, *_CHANNELS) for i in self._cast.actors(t)]
-        return found[0] if found else None
+        found = channel(self._cast.doc[speech.cue], self._cast)
+        return found if found is not None and found != self.speaker(speech) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.claims.accused import Accused, is_word
+from kg.extraction.claims.channels import channel
 from kg.extraction.spans import between
 from kg.extraction.syntax.clause import SUBJECTS, children, doers, obliques, subjects
 from kg.records import Attribution, Responsibility
@@ -53,7 +54,9 @@ def _rejected(cue: Token, named: list[Token], told: list[Token], accused: Accuse
     """A denial by those named, through who speaks for them."""
     for party in accused.parties(named):
         heard = accused.voices.at(cue)
-        own, source = accused.said_by(party, heard) if heard.claimant is not None else (True, Attribution(party))
+        via = channel(cue, accused.cast)
+        direct = Attribution(party, via if via != party else None)
+        own, source = accused.said_by(party, heard) if heard.claimant is not None else (True, direct)
         events = _events(cue, told, accused) if own else []
         yield from (Responsibility(e, party, "denies", (between(cue.head, cue),), source) for e in events)
 

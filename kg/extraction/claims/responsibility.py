@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.extraction.claims import hints
 from kg.extraction.claims.accused import Accused, is_channel, is_nobody, is_word
 from kg.extraction.claims.attribution import Voices
+from kg.extraction.claims.channels import POSTED, channel, outlets
 from kg.extraction.claims.guilt import (
     below,
     clauses,
@@ -93,10 +94,13 @@ class _Reader(Accused):
             behalf = self._on_behalf(verb) if stance == "claims" else []
             for party in behalf or self.claimants(doers(verb)):
                 body, via = self.offices.get(party, party), self._via(verb)
+                if behalf and via is None:
+                    via = next((i for d in doers(verb) for i in outlets(obliques(d, "to"), self.cast, POSTED)), None)
+                via = None if via == body else via
                 spoken = via is None and body != party and self.cast.kind(party) == "Person"
-                channel = party if spoken else via
+                through = party if spoken else via
                 words = (span(verb, self.story, event),)
-                yield Responsibility(event, body, stance, words, Attribution(body, channel))
+                yield Responsibility(event, body, stance, words, Attribution(body, through))
 
     def _claimed_events(self, verb: Token, guilt: list[Token]) -> list[int]:
         around = [
@@ -132,7 +136,7 @@ class _Reader(Accused):
             found = [i for t in (token, *below) for i in self.cast.of(t) if self.cast.kind(i) == "MediaOutlet"]
             if found:
                 return found[0]
-        return None
+        return next((i for h in (verb, *undergoers(verb)) if (i := channel(h, self.cast)) is not None), None)
 
     # ------------------------------------------------------------ blame
     def blamed(self, verb: Token) -> Iterator[Responsibility]:
