@@ -70,10 +70,12 @@ def _of_a_person(noun: Token) -> bool:
 def known_weapon(pair: Pair) -> float:
     """ "The bomb damaged two shops": a weapon spoken of as known, one told of just before, and no new place."""
     weapon = pair.mention.trigger.weapon
-    if pair.mention.trigger.noun or pair.places or pair.sentences > 2 + 2 * (weapon is None):
+    if pair.mention.trigger.noun or pair.places:
         return 0.0
     if weapon is None:
         return float(_the_vehicle(pair))
+    if pair.sentences > 2:
+        return 0.0
     another = pair.mention.sequel or pair.mention.ordinal
     told = bool(pair.event.entities("weapon")) or pair.event.type == pair.mention.type == "Shelling"
     return float(is_definite(weapon) and not another and told)

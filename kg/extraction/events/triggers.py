@@ -87,7 +87,7 @@ def _to_end(verb: Token, lexicon: Lexicon) -> bool:
 def _phrases(token: Token) -> Iterator[str]:
     """What the lexicon may list for this verb, the longest first: "take into custody", "open fire", "kill"."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "ADJ":
+    if token.pos_ == "ADJ" or token.tag_ == "JJ":
         if lemma in _STATES and children(token, "cop", "aux", "aux:pass"):
             yield f"be {lemma}"
         return

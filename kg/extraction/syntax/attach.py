@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
 from kg.extraction.syntax.reduced import to_name, to_participle
-from kg.extraction.syntax.strays import to_bare_subject, to_nearest_verb, to_noun_before, to_passive, to_told_clause
+from kg.extraction.syntax.strays import to_bare_subject, to_noun_before, to_passive, to_right_noun, to_told_clause
 from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
 
@@ -53,8 +53,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
 
 def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
-    if token.dep_ in ("advcl", "ccomp"):
-        to_nearest_verb(token)
+    to_right_noun(token)
     if token.tag_ == "VBN" and token.dep_ == "advcl":
         to_noun_before(token)
     if token.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in token.lefts):
@@ -91,6 +90,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
 
 def _noun(token: Token, nouns: Nouns) -> None:
     """Mends what a noun, a name or a date hangs on."""
+    if token.dep_ == "nmod":
+        to_passive(token)
     if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and after_comma(token):
         _to_office(token)
     elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
@@ -107,8 +108,6 @@ def _noun(token: Token, nouns: Nouns) -> None:
         _to_town(token, nouns)
     elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
         to_bare_subject(token)
-    elif token.dep_ == "nmod" and token.head.dep_ in ("obl", "nmod") and token.head.head.tag_ == "VBN":
-        to_passive(token)
     elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
         _out_of_subject(token)
 

@@ -7,7 +7,33 @@ _ALONG = frozenset({"with", "together", "along", "alongside"})
 _TOLD = frozenset({"advcl", "ccomp", "acl", "acl:relcl", "xcomp"})
 
 
-def to_nearest_verb(clause: Token) -> None:
+def to_right_noun(verb: Token) -> None:
+    """Mends what a clause hangs on, and whether it is passive, by its label."""
+    if verb.dep_ in ("advcl", "ccomp"):
+        _to_nearest_verb(verb)
+    elif verb.dep_ == "acl" and verb.tag_ == "VBN":
+        _to_noun_before(verb)
+    elif verb.dep_ == "conj" and verb.tag_ == "VBN":
+        _to_gapped_passive(verb)
+
+
+def _to_noun_before(participle: Token) -> None:
+    """ "The towns that they lost in the offensive launched in May by X": the offensive was launched, not the towns."""
+    noun = participle.doc[participle.i - 1] if participle.i else participle
+    clause = next((t for t in noun.ancestors if t.dep_ == "acl:relcl"), None)
+    if noun.pos_ == "NOUN" and noun != participle.head and clause is not None and clause.head == participle.head:
+        participle.head = noun
+
+
+def _to_gapped_passive(verb: Token) -> None:
+    """ "Three were killed and the other two captured": the two were captured, too."""
+    subject = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    above = any(c.dep_ == "aux:pass" for c in verb.head.children)
+    if len(subject) == 1 and above and not any(c.dep_ in ("aux", "obj", "ccomp", "xcomp") for c in verb.children):
+        subject[0].dep_ = "nsubj:pass"
+
+
+def _to_nearest_verb(clause: Token) -> None:
     """ "He left a week after two were killed when a bomb went off": the clause tells of the verb right before "when",
     though the parse hung it on one above, or beside that."""
     when = next((c for c in clause.lefts if c.lower_ == "when" and c.dep_ in ("advmod", "mark")), None)
@@ -37,13 +63,27 @@ def to_told_clause(verb: Token) -> None:
 
 
 def to_passive(agent: Token) -> None:
-    """ "Was killed along with nine others by a bomb": the bomb did it, and is no part of the others."""
+    """ "Was killed along with nine others by a bomb": the bomb did it, and is no part of the others; "the arrest in May
+    of X" is his arrest."""
     others = agent.head
+    if others.ent_type_ == "DATE" and any(c.lower_ == "of" and c.dep_ == "case" for c in agent.lefts):
+        _to_dated_noun(agent)
+        return
     verb = others.head
     along = others.dep_ in ("obl", "nmod") and any(c.lower_ in _ALONG and c.dep_ == "case" for c in others.lefts)
     by = any(c.lower_ == "by" and c.dep_ == "case" for c in agent.lefts)
     if along and by and any(c.dep_ == "aux:pass" for c in verb.children):
         agent.head, agent.dep_ = verb, "obl:agent"
+
+
+def _to_dated_noun(name: Token) -> None:
+    """From the date up to the noun before it: no "May of X"."""
+    date = name.head
+    start = date.left_edge.i
+    noun = name.doc[start - 1] if start else date
+    if name.pos_ in ("PROPN", "NOUN") and name.ent_type_ != "DATE" and noun.pos_ == "NOUN" and date.i < name.i:
+        name.head = noun
+        date.head, date.dep_ = noun, "nmod"
 
 
 def to_bare_subject(noun: Token) -> None:
