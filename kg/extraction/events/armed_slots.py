@@ -39,6 +39,8 @@ class ArmedSlots:
                 yield from self._wielders(token)
                 continue
             yield from self._armed([token])
+            if self.trigger.sense.evokes == "Airstrike" and token.lemma_.lower() in listed("Aircraft"):
+                yield Filler("weapon", self.cast.concept(token.lemma_.lower(), "Weapon", token), token)
             if "vehicle" in kinds.sorts(token, self.lexicon.nouns) and not self._blown_up(token):
                 yield from self._wielders(token)
             yield from self._armed(borne(token))

@@ -83,15 +83,14 @@ def in_the_background(pair: Pair) -> float:
     if any(c.lower_ in ("this", "that") for c in children(pair.mention.token, "det")):
         return 0.0
     passing = in_passing(pair.event.first.token)
-    dates = [t.time.datatype for m in pair.event.mentions for t in m.times if t.time.value]
-    years = [t.time.text[-4:].isdigit() for m in pair.event.mentions for t in m.times if t.time.value]
-    old = all(d in ("gYear", "gYearMonth") or year for d, year in zip(dates, years, strict=True))
-    past = bool(dates) and old and pair.index > 0
+    past = pair.event.past and pair.index > 0
     return -float(passing or past)
 
 
 def in_passing(token: Token) -> bool:
-    """Whether the word stands below "after", "before" or "since"."""
+    """Whether the word stands below "after", "before" or "since", or above "before": told as what came earlier."""
+    if any(c.lower_ == "before" for v in children(token, "advcl") for c in children(v, "mark")):
+        return True
     above = [token, *list(token.ancestors)[:2]]
     return any(case_of(t) in _AFTER or any(c.lower_ in _AFTER for c in children(t, "mark")) for t in above)
 

@@ -31,6 +31,8 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
         for token in _holders(governor) if time.kind != "offset" else ():
             if token.i in index and index[token.i].trigger.words in listed("HoldingVerb"):
                 break  # when they were freed
+            if token.i in index and index[token.i].trigger.words == "be missing":
+                break  # when they were still missing
             if governor.lemma_.lower() in listed("EndingVerb") and token in children(governor, "obj"):
                 break  # when it ended
             if token.i in index and (time.kind != "since" or index[token.i].type in _LASTING):

@@ -50,6 +50,13 @@ class EventDraft:
         return any(m.multiple for m in self.mentions)
 
     @property
+    def past(self) -> bool:
+        """Whether all its dates are long past: years, or printed with their year, which reports leave out otherwise."""
+        times = [t for m in self.mentions for t in m.times if t.time.value]
+        old = (t.time.datatype in ("gYear", "gYearMonth") or t.time.text[-4:].isdigit() for t in times)
+        return bool(times) and all(old)
+
+    @property
     def general(self) -> bool:
         """Whether it is only spoken of in general, without place or time: "attacks on civilians"."""
         vague = (m.vague and not is_collective(m.token.head) for m in self.mentions)

@@ -118,6 +118,8 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
         pair = Pair(mention, event, index, geography)
         if (event.general and pair.sentences) or _far_ahead(mention, event):
             continue
+        if event.past and pair.sentences and not mention.times:
+            continue
         one_of_them = mention.ordinal and (event.count or 1) > 1
         if not (several(event) or one_of_them) or conflicts(mention, event, geography) or event.modality != "asserted":
             continue

@@ -34,6 +34,10 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         return
     if is_bare(found) and by_accident(found.token, told):
         return
+    those = _of_those(told, found)
+    if those is not None:
+        told.open(found, those) if found.entities("place") else told.put(found, those)
+        return
     elsewhere = _in_something_else(told, found) or _at_another_time(found) or _elsewhere(found)
     same = None if elsewhere else _retold(told, found)
     if same is None and not elsewhere:
@@ -45,6 +49,16 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     elif elsewhere or not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
         whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
         told.open(found, whole)
+
+
+def _of_those(told: Story, found: Mention) -> int | None:
+    """The event that killed those of whom "of those, nine were killed at A" counts some: the last told before."""
+    below = [t for t in obliques(found.token, "of") if t.i < found.token.i]
+    if not any(t.lower_ in ("those", "these", "them") for t in below) or not found.token.sent.start:
+        return None
+    before = told.cast.doc[found.token.sent.start - 1].sent
+    harms = [m for m in told.mentions if m.token.sent == before and m.trigger.sense.measure == "killed"]
+    return next((told.of_token[m.token.i] for m in reversed(harms) if m.token.i in told.of_token), None)
 
 
 def _elaborated(told: Story, found: Mention) -> int | None:
@@ -232,6 +246,6 @@ def _just_opened(found: Mention, event: EventDraft) -> bool:
     """Whether the event is first told of in the outcome's sentence or the one before, and not in passing: "jets struck
     two towns. Eleven people were killed"."""
     first = event.first.token
-    if first.i > found.token.i or sentences_between(found.token, first) > 1:
+    if first.i > found.token.i or sentences_between(found.token, first) > 1 or event.parent is not None:
         return False
     return first.sent == found.token.sent or not in_passing(first)

@@ -116,8 +116,10 @@ def known_target(pair: Pair) -> float:
     """ "The theatre was bombed on Friday": what is struck is spoken of as known, and was struck in that event."""
     if pair.mention.trigger.noun or pair.mention.entities("agent", "weapon"):
         return 0.0
+    if _presupposed(pair):
+        return 1.3 if pair.event.parent is None else 1.25
     if pair.sentences > 2:
-        return 1.3 * _presupposed(pair)
+        return 0.0
     struck = [f for f in pair.mention.fillers if f.role == "target" and is_definite(f.token)]
     part = any(f.token.lemma_.lower() in listed("FacilityPart") for f in struck) and not pair.mention.sequel
     if part and pair.event.entities("target"):

@@ -31,6 +31,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return by_officers(token, lexicon) or any(t.lemma_.lower() in listed("PowerNoun") for t in obliques(token))
     if words == "burn" and takes_people(token, lexicon):
         return False  # "he was badly burned"
+    if _is_toll(token):
+        return False  # "35 dead and 150 injured"
     if words == "burn" and not undergone(token):
         return False  # "patients were burning in their beds"
     if words == "flee" and not _driven_out(token, lexicon):
@@ -56,6 +58,15 @@ def _stands_for(noun: Token, lexicon: Lexicon) -> bool:
     named = noun.ent_type_ == "PERSON" or noun.head.ent_type_ == "PERSON"
     leads = noun.lemma_.lower() in wordlist.listed("relations.ttl", "RelationNoun")
     return named or leads or bool(kinds.sorts(noun, lexicon.nouns) & {"authority", "party", "group", "alliance"})
+
+
+def _is_toll(token: Token) -> bool:
+    """Whether the participle with its number stands beside "35 dead", so that it only says what was done to so many."""
+    doc, i = token.doc, token.i
+    if i < 4 or token.tag_ != "VBN" or not doc[i - 1].like_num or doc[i - 2].lower_ not in ("and", ",", "or"):
+        return False
+    beside = doc[i - 3].lower_ in ("dead", "killed", "injured", "wounded") and doc[i - 4].like_num
+    return beside and not any(c.dep_ in ("aux", "aux:pass", "obj") for c in token.children)
 
 
 def _driven_out(verb: Token, lexicon: Lexicon) -> bool:

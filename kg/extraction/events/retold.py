@@ -11,7 +11,8 @@ def so_called(told: Story, found: Mention) -> int | None:
     """The report's event, of "condemned what he called a bombing": nobody speaks so of one not told of yet."""
     verb = found.token.head
     called = found.token.dep_ in ("xcomp", "obj", "ccomp") and verb.lemma_ in ("call", "term", "describe", "brand")
-    if not (found.trigger.noun and called and any(t.lower_ == "what" for t in (verb.head, *verb.children))):
+    between = found.token.doc[verb.i : found.token.i]
+    if not (found.trigger.noun and called and any(t.lower_ == "what" for t in (verb.head, *between))):
         return None
     main = told.main()
     fits = main is not None and not found.times and not found.entities("place", "victim")

@@ -27,7 +27,8 @@ def total(told: Story, index: Mapping[int, Mention]) -> None:
     """ "Across the city, 24 people were killed on Wednesday in seven bombings and several shootings": what was told
     before of that day and in that city is a part."""
     for whole, event in enumerate(told.events):
-        if event.parent is None and event.violent and event.multiple and event.modality == "asserted":
+        told_of = any(m.multiple and m.trigger.noun for m in event.mentions)
+        if event.parent is None and event.violent and told_of and event.modality == "asserted":
             beside = [index[t.i] for t in _nouns(event) if t.i in index]
             kinds = {event.type, *(m.type for m in beside)}
             free = {None, *(told.of_token.get(m.token.i) for m in beside)}
