@@ -201,7 +201,7 @@ class Counts:
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
-            elif token.pos_ in ("NOUN", "VERB") or measure:
+            elif token.pos_ in ("NOUN", "VERB") or measure or token.lower_ == "it":
                 yield from self._toll(token)
 
     def _among_them(self) -> Iterator[Count]:
@@ -244,6 +244,10 @@ class Counts:
                 measure = measure_of(dead.lower_)
                 if measure and self._persons(noun):
                     yield Count(noun, number, measure, dead, part=True)
+            for all_ in (c for c in noun.lefts if told and case_of(c) == "of" and c.i < number.start):
+                harm = next((t for t in (all_, *all_.children) if measure_of(t.lower_)), None)
+                if harm is not None and self._persons(noun):  # "of the 15 dead, nine were soldiers"
+                    yield Count(noun, number, measure_of(harm.lower_), harm, part=True)
 
     def _left(self) -> Iterator[Count]:
         """ "Leaving nine people dead", "left a guard wounded"."""

@@ -59,6 +59,8 @@ def tolls(token: Token, told: Mapping[int, Mention], counts: Mapping[int, Number
 def _measure(token: Token, told: Mapping[int, Mention]) -> str:
     """What the noun counts, "" where it is no toll."""
     lemma = token.lemma_.lower()
+    if token.lower_ == "it":
+        return "killed" if token.dep_ == "obj" and token.head.lemma_ == "put" and _after_toll(token) else ""
     if (own := measure_of(token.lower_) or measure_of(lemma)) and token.dep_ == "obj" and token.head.lemma_ == "put":
         return own
     if lemma not in listed(_FILE, "TollNoun") and lemma not in listed(_FILE, "CountNoun"):
@@ -71,6 +73,13 @@ def _measure(token: Token, told: Mapping[int, Mention]) -> str:
         harms = [m for t in before if (m := measure_of(t.lower_) or _harm(t, told))]
     put = lemma in ("number", "total") and token.head.lemma_ == "put"
     return harms[0] if harms else "killed" if put else ""
+
+
+def _after_toll(token: Token) -> bool:
+    """Whether the sentence before tells of a toll, so that "had put it at 24" is one."""
+    start = token.sent.start
+    before = token.doc[start - 1].sent if start else ()
+    return any(t.lemma_.lower() in listed(_FILE, "TollNoun") for t in before)
 
 
 def _harm(token: Token, told: Mapping[int, Mention]) -> str:

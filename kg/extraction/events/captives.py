@@ -54,7 +54,7 @@ def holds_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "The rebels released two of the hostages", "seven people it was holding": they had kidnapped them."""
     if verb.lemma_ == "hold" and is_passive(verb) and any(t.lower_ == "ransom" for t in obliques(verb, "for")):
         return _persons(verb, lexicon)  # "700 people are being held for ransom"
-    doing = [w for t in doers(verb) for w in _meant(t)]
+    doing = [w for t in doers(verb) for w in meant(t)]
     sorts = _sorts(doing, lexicon)
     armed = sorts & {"fighter", "group"} or any(_is_armed_group(t, lexicon) for t in doing)
     if not armed or sorts & _OFFICERS or not _persons(verb, lexicon):
@@ -63,7 +63,7 @@ def holds_people(verb: Token, lexicon: Lexicon) -> bool:
     return held or _tells_of_abduction(verb.doc)  # "are holding seven soldiers" says it by itself
 
 
-def _meant(pronoun: Token) -> list[Token]:
+def meant(pronoun: Token) -> list[Token]:
     """Of "it" and "they" the subject of the clause above, whom they may take up; others stand for themselves."""
     if pronoun.lower_ not in ("it", "they"):
         return [pronoun]

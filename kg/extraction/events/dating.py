@@ -51,10 +51,10 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
 def _date_when(time: TimeMention, doc: Doc, index: Mapping[int, Mention]) -> None:
     """ "Never worse than on May 4, when nine were killed": that was on May 4."""
     after = [t for t in doc[time.end : time.end + 2] if t.text != ","]
-    when = after[0] if after and after[0].lower_ == "when" and time.kind == "point" else None
+    when = after[0] if after and after[0].lower_ == "when" and time.kind in ("point", "since") else None
     found = index.get(when.head.i) if when is not None else None
     if found is not None and not found.times:
-        found.times.append(time)
+        found.times.append(replace(time, kind="point"))  # "the worst since March, when nine were killed"
 
 
 _LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})

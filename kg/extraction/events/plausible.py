@@ -108,6 +108,7 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
 def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
     """Whether someone or something that can strike or be struck takes part."""
     around = [*doers(token), *undergone(token), *(obliques(token, "between") if words in ("fight", "battle") else ())]
+    around += [w for t in around if t.lemma_.lower() in listed("PartNoun") for w in obliques(t, "of")]
     if words in listed("DamageVerb"):
         return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in undergone(token))
     if words in listed("FellingVerb"):
@@ -140,7 +141,8 @@ def tells_of_deed(token: Token, lexicon: Lexicon) -> bool:
     armed = bool(sorts & {"force", "fighter", "group", "soldier", "alliance"})
     searching = any(t.lemma_.lower() in ("police", "officer", "worker", "driver", "customs") for t in doing)
     where = any(obliques(t, "in", "near", "at", "on") for t in (token, *obliques(token, "by")))
-    return not searching and bool(on or place or (armed and where))
+    deadly = token.dep_ == "nsubj" and token.head.lemma_ in ("kill", "wound", "injure", "leave", "claim")
+    return not searching and bool(on or place or (armed and where) or (deadly and where))
 
 
 def flown(noun: Token, lexicon: Lexicon) -> bool:

@@ -10,8 +10,10 @@ from spacy.tokens import Token
 
 from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.arms import is_aircraft
+from kg.extraction.events.captives import meant
 from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.casualties import named
+from kg.extraction.events.damage import broken, damaged
 from kg.extraction.events.noun_slots import NounSlots
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.words import listed
@@ -72,9 +74,8 @@ class _Reader(NounSlots):
             yield from self._agents(self._both_sides())
         elif self.frame == "Blow" and not doers(token) and is_passive(token):
             yield from self._undergone(subjects(token))
-        elif self._runs_over():
-            yield from self._armed([*objects(token), *obliques(token)])
-            yield from self._undergone(subjects(token))
+        elif self._runs_over() or self.trigger.words.startswith("come under "):
+            yield from self._met_with()
         elif goes_up := self._going_up():
             yield from self._undergone(goes_up)
         else:
@@ -88,6 +89,13 @@ class _Reader(NounSlots):
             yield from self.harmed(t for o in objects(token) for t in obliques(o, "along with", "together with"))
         yield from self.around(token)
         yield from self._method(self.trigger.words)
+
+    def _met_with(self) -> Iterator[Filler]:
+        """ "The bus drove over a mine", "when it came under fire from the hills": the subject is struck."""
+        if self._runs_over():
+            yield from self._armed([*objects(self.token), *obliques(self.token)])
+        yield from self._undergone(w for t in subjects(self.token) for w in meant(t))
+        yield from self._done(obliques(self.token, "from"))
 
     def _both_sides(self) -> list[Token]:
         """ "X fought Y", "X clashed with Y"; those who "fled fighting" did not fight."""
@@ -140,7 +148,7 @@ class _Reader(NounSlots):
         if self.trigger.words.startswith("set "):
             found = [*found, *obliques(self.token, "to")]
         if self.trigger.words == "cause":
-            return _damaged(self.token)
+            return damaged(self.token)
         if self.trigger.words == "ram" and obliques(self.token, "into"):
             return []  # "rammed his car into a bus": the bus, as all that one drives into
         if self.trigger.words.endswith(" damage"):
@@ -167,7 +175,7 @@ class _Reader(NounSlots):
             yield from self._undergone(subjects(verb))
         yield from self._sided(verb, lemma)
         if lemma == "cause" and self.token in subjects(verb):
-            yield from self._done(doers(verb)) if is_passive(verb) else self._undergone(_damaged(verb))
+            yield from self._done(doers(verb)) if is_passive(verb) else self._undergone(damaged(verb))
         if lemma in listed("BreakingVerb") and is_passive(verb) and self.token not in subjects(verb):
             yield from self._undergone(w for t in subjects(verb) for w in (obliques(t, "of") or [t]))
         token = self.token.head if is_collective(self.token.head) and self.token.dep_ == "nmod" else self.token
@@ -181,8 +189,8 @@ class _Reader(NounSlots):
                 known = [c for c in aims if c.lemma_.lower() in self.lexicon.triggers.verbs]
                 yield from self._undergone(t for c in known for t in objects(c))
         elif token in subjects(verb) and not is_passive(verb) and lemma in listed("BreakingVerb"):
-            yield from self._undergone(_broken(verb))
-        elif token in subjects(verb) and not is_passive(verb) and lemma in self.lexicon.triggers.occurrence:
+            yield from self._undergone(broken(verb))
+        elif token in subjects(verb) and not is_passive(verb) and self._occurs(verb):
             yield from self._undergone(
                 t
                 for t in objects(verb)
@@ -192,6 +200,10 @@ class _Reader(NounSlots):
             yield from self.around(verb)
         elif mine or token in subjects(verb):
             yield from self._located(t for t in obliques(verb, "in", "at", "near") if t.i > self.token.i)
+
+    def _occurs(self, verb: Token) -> bool:
+        """Whether the verb says that its subject happened: "erupted", "broke out"."""
+        return not {verb.lemma_.lower(), with_particle(verb)}.isdisjoint(self.lexicon.triggers.occurrence)
 
     def _sided(self, verb: Token, lemma: str) -> Iterator[Filler]:
         """The sides of talks, truces and wars: "the war pits X against Y", "X met Y for talks", "X broke the truce"."""
@@ -235,17 +247,6 @@ def coordinated_all(tokens: Iterable[Token]) -> Iterator[Token]:
     """Each token with what is coordinated with it."""
     for token in tokens:
         yield from coordinated(token)
-
-
-def _damaged(verb: Token) -> list[Token]:
-    """ "Caused damage to the bank": what was damaged."""
-    harm = [o for o in objects(verb) if o.lemma_.lower() in listed("DamageNoun")]
-    return [t for o in harm for t in obliques(o, "to", "of", "at", "in")] + (obliques(verb, "to") if harm else [])
-
-
-def _broken(verb: Token) -> list[Token]:
-    """ "Shattered the windows of a bank": the whole that what was broken is a part of, or that itself."""
-    return [w for t in objects(verb) for w in (obliques(t, "of", "in", "at") or [t])] + obliques(verb, "in", "at", "of")
 
 
 def _may(verb: Token) -> bool:

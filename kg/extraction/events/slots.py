@@ -207,7 +207,7 @@ class Slots(ArmedSlots):
         for noun in obliques(verb, "over", "on"):  # "drove over a mine south of A"
             aside = [c for c in children(noun, "advmod") if c.lower_ in _DIRECTIONS]
             yield from self._located(t for c in aside for t in obliques(c, "of"))
-        for noun in obliques(verb, "by", "with", "against"):  # "clashed with rebels near A"
+        for noun in obliques(verb, "by", "with", "against", "between"):  # "clashed with rebels near A"
             yield from self._located(t for t in obliques(noun, "in", "at", "near") if t.i > noun.i)
 
     def _bomb_in(self, verb: Token) -> Iterator[Filler]:

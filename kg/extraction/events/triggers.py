@@ -128,7 +128,7 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
         return Sense("Bombing", sense.frame, sense.measure)
     if sense.evokes == "Shelling" and known is not None and known.evokes == "Airstrike":
         return Sense("Airstrike", sense.frame, sense.measure)
-    if sense.evokes in ("Attack", "Bombing") and sense.frame == "Act" and _by_planes(token):
+    if sense.evokes in ("Attack", "Bombing") and sense.frame in ("Act", "Harm") and _by_planes(token):
         return Sense("Airstrike", sense.frame, sense.measure)
     if sense.frame == "Blow" and known is not None and known.evokes == "Shelling" and not _left_over(weapon):
         return Sense("Shelling", sense.frame, sense.measure)  # "mortar shells exploded outside a school"

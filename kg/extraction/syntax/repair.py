@@ -10,6 +10,7 @@ _MISPLACED = frozenset({"nsubj", "obl", "obl:agent"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_NOUN = frozenset({"acl", "acl:relcl"})
+_DONE_TO = frozenset({"hurt", "injured", "wounded", "killed", "dead", "missing", "arrested", "detained", "displaced"})
 _HARMED = frozenset({"hurt", "injured", "wounded"})
 _PASSIVE = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
 _CORE = _SUBJECTS | {"obj", "aux", "ccomp", "xcomp"}
@@ -27,6 +28,8 @@ def repair(doc: Doc) -> Doc:
             _to_common(token)
         elif token.pos_ == "ADJ" and token.lower_ in _HARMED:
             _to_participle(token)
+        if token.dep_ == "conj" and token.lower_ in _DONE_TO:
+            _counted(token)
         if token.dep_ in _NOMINAL and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.pos_ == "VERB":
             label = _argument(token, token.head)
             if label:
@@ -77,6 +80,16 @@ def _after(token: Token, verb: Token) -> None:
         return
     if token.right_edge.i == verb.i - 1 and not any(c.dep_ in _SUBJECTS for c in verb.children):
         token.dep_, mark.dep_ = "nsubj", "mark"
+
+
+def _counted(harmed: Token) -> None:
+    """ "Nine dead and 20 wounded": the number right before counts them; "six were killed and 19 hurt": by somebody."""
+    number = harmed.nbor(-1)
+    if harmed.tag_ == "VBD" and number.dep_ == "nsubj" and any(c.dep_ == "aux:pass" for c in harmed.head.children):
+        if not any(c.dep_ in ("obj", "aux") for c in harmed.children):
+            harmed.tag_, number.dep_ = "VBN", "nsubj:pass"
+    elif number.pos_ == "NUM" and number.dep_ == "conj" and number.head == harmed.head:
+        number.head, number.dep_ = harmed, "nummod"
 
 
 def _is_event(gerund: Token) -> bool:
