@@ -64,7 +64,8 @@ def extract(doc: Doc, report: Report) -> Extraction:
     found_relations = list(relations(cast, voices))
     found_relations += [*rivals(told, voices, found_relations), *allies(told, voices, found_relations)]
     offices = _offices(found_relations)
-    found_responsibilities = list(responsibilities(told, cast, voices, offices))
+    speaking = _offices(r for r in found_relations if not _only_belongs(r, cast))
+    found_responsibilities = list(responsibilities(told, cast, voices, speaking))
     blames, agent_edges = agents(told, cast, voices, found_responsibilities, offices)
     said = list(statements(told, cast, voices, offices))
     return _assembled(
@@ -115,6 +116,11 @@ def _offices(found: Iterable[Relation]) -> dict[int, int]:
     rank = {"speaksFor": 0, "leads": 1, "memberOf": 2}
     offices = sorted((r for r in found if r.predicate in rank), key=lambda r: -rank[r.predicate])
     return {r.subject: r.object for r in offices}
+
+
+def _only_belongs(relation: Relation, cast: Cast) -> bool:
+    """Whether it makes somebody one of a party's members, who need not speak for it."""
+    return relation.predicate == "memberOf" and cast.kind(relation.object) == "PoliticalGroup"
 
 
 # ---------------------------------------------------------------- to records
@@ -175,6 +181,8 @@ def _roles(draft: EventDraft, index: int, voices: Voices) -> Iterator[Argument]:
     for mention in draft.mentions:
         for filler in mention.fillers:
             source = voices.of_filler(mention.token, filler.token)
+            if filler.token.lower_ in ("him", "her", "them", "he", "she", "they") and voices.quoted(filler.token):
+                continue  # "they have killed him": whom a quotation takes up is not said
             if filler.role in _ROLES:
                 found.setdefault((filler.role, filler.entity, source), []).append(between(mention.token, filler.token))
     for (role, entity, source), spans in found.items():

@@ -1,13 +1,14 @@
 """Which earlier entity a pronoun or a definite description stands for."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.extraction.mentions.entity import Draft
 from kg.extraction.text import sentences_apart, text_of
-from kg.extraction.wordlist import by_form, listed
+from kg.extraction.wordlist import by_form, listed, terms
 from kg.lexicon.names import fold
 
 # Which sorts of antecedent a sort of common noun may take up.
@@ -215,7 +216,20 @@ def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], se
                 continue
             if _only_ties(token.doc[position]) or _is_seat(token.doc[position]):
                 continue
-            rank = (-back - _ASIDE * _is_origin(token.doc[position]), subject, position)
+            acts = subject and not _tells(token.doc[position])
+            rank = (-back - _ASIDE * _is_origin(token.doc[position]), acts, position)
             if best is None or rank > best:
                 best, chosen = rank, index
     return chosen
+
+
+def _tells(subject: Token) -> bool:
+    """Whether it is only who tells what the sentence begins with: "X was arrested, the president announced"."""
+    verb = subject.head
+    told = [c for c in verb.lefts if c.dep_ in ("ccomp", "parataxis")]
+    return bool(told) and subject.i > told[-1].i and verb.lemma_.lower() in _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(v for t in terms("speech.ttl", "SpeechAct") for v in t.all("verb"))

@@ -28,6 +28,7 @@ def capital(token: Token, registry: Registry) -> KnownPlace | None:
     told = _told_of(token, registry)
     places = registry.lexicon.places
     known = [p for p in _cities_before(token, registry) if any(places.is_capital_of(p, c) for c in told)]
+    known = known or _seats_before(token, registry)
     if known:
         return known[-1]
     return places.capital(told[0]) if len(told) == 1 else None
@@ -63,6 +64,13 @@ def _told_of(token: Token, registry: Registry) -> list[KnownPlace]:
         if found:
             return list(found.values())
     return []
+
+
+def _seats_before(token: Token, registry: Registry) -> list[KnownPlace]:
+    """The capitals named before the noun, where no country is: that of the dateline."""
+    before = [n for n in registry.names if n.begin < token.i]
+    named = any(True for n in before for _ in _country_at(registry.doc[n.begin], registry))
+    return [] if named else list(_cities_before(token, registry))
 
 
 def _cities_before(token: Token, registry: Registry) -> Iterator[KnownPlace]:

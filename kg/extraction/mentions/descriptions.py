@@ -8,7 +8,7 @@ from kg.extraction.mentions import anaphora, kinds
 from kg.extraction.mentions.capitals import capital, is_national
 from kg.extraction.mentions.entity import Draft
 from kg.extraction.mentions.leaders import leader_of, state_of, whose_country
-from kg.extraction.mentions.nominal import is_body_adjective, is_branch, is_definite, weapon_label
+from kg.extraction.mentions.nominal import is_body_adjective, is_branch, is_definite, is_special, weapon_label
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import compound, description
@@ -281,7 +281,7 @@ class Descriptions(Registry):
             return self.inside(token) if "group" in sorts else frozenset()
         known = max((w for w in self.lexicon.nouns.classes if compound(token).endswith(w)), key=len, default="")
         own = known.removeprefix("state ").split()  # "the state news agency" is no private one
-        before = {c.lemma_.lower() for c in children(token, "compound") if c.pos_ == "NOUN" and c.lower_ not in own}
+        before = {c.lemma_.lower() for c in children(token, "compound") if is_special(c) and c.lower_ not in own}
         return frozenset(i for i, d in enumerate(self.drafts) if before - self.words_of(d))
 
     def _before_its_office(self, token: Token, sorts: set[str]) -> bool:

@@ -37,3 +37,8 @@ def weapon_label(token: Token, lexicon: Lexicon) -> str:
     label = next((t for t in tails if t in lexicon.nouns.classes), token.lemma_.lower())
     fired = label.removesuffix(" fire")  # "rifle fire" is a rifle's
     return fired if fired in lexicon.nouns.classes else label
+
+
+def is_special(word: Token) -> bool:
+    """Whether the word before an outlet or monitor is a noun, or a name with digits: "the B92 station"."""
+    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and any(c.isdigit() for c in word.text))

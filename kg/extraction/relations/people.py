@@ -56,6 +56,8 @@ def _of_a_field(token: Token, bodies: list[int], cast: Cast) -> bool:
     if token.lemma_.lower() in listed("MinistryOffice"):
         return False
     near = [t for c in token.lefts if c.dep_ in ("compound", "amod") for t in c.subtree]
+    if any(t.lemma_.lower() in listed("FieldNoun") and not cast.actors(t) for t in obliques(token, "of", "for")):
+        return bool(children(token, "nmod:poss", "compound"))  # "the UN's head of humanitarian affairs"
     if any(t.dep_ == "compound" and kinds.sorts(t, cast.lexicon.nouns) & {"authority", "force"} for t in near):
         return False  # "the security council chief" leads a body
     return any(t.lemma_.lower() in listed("FieldNoun") and not cast.actors(t) for t in near) and bool(bodies)
@@ -171,6 +173,8 @@ def whose(token: Token, cast: Cast) -> Iterator[Found]:
         called += [token.head] if token.dep_ == "nsubj" and children(token.head, "cop") else []  # "whose leader is X"
         people = [i for t in called for i in cast.of(t) if cast.kind(i) == "Person"]
         bodies = [i for i in cast.actors(owner) if cast.kind(i) in _ORGS]
+        bodies = [b for b in bodies if cast.kind(b) != "State" or _may_head_state(token, "leads")]
+        bodies = [] if _of_a_field(token, bodies, cast) else bodies
         yield from (Found(p, predicate, b, owner, token) for p in people if not cast.drafts[p].generic for b in bodies)
         return
     groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup" and not cast.drafts[i].generic]
@@ -183,12 +187,17 @@ def _right_before(token: Token) -> Token:
     while at > token.sent.start and token.doc[at].text in (",", ")"):
         at -= 1
     noun = token.doc[at]
+    whole = noun.head if noun.dep_ == "nmod" and case_of(noun) == "of" else noun  # "a faction of the group led by X"
+    if whole.pos_ == "NOUN" and whole.lemma_.lower() in listed("GroupingNoun"):
+        return whole
     return noun if noun.pos_ in ("NOUN", "PROPN") else token.head
 
 
 def _leads(leader: Token, body: Token, cast: Cast) -> Iterator[Found]:
+    part = body.lemma_.lower() in listed("GroupingNoun")
+    wholes = {i for t in obliques(body, "of") for i in cast.of(t)} if part else set()  # "a faction of X led by Y"
     for one in cast.actors(leader):
-        for other in cast.of(body):
+        for other in (i for i in cast.of(body) if i not in wholes):
             if (
                 one != other
                 and cast.kind(other) in _ORGS

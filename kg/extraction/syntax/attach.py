@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
-from kg.extraction.syntax.reduced import to_name, to_participle
+from kg.extraction.syntax.reduced import to_name_or_charge, to_participle
 from kg.extraction.syntax.strays import to_bare_subject, to_noun_before, to_passive, to_right_noun, to_told_clause
 from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
@@ -96,8 +96,8 @@ def _noun(token: Token, nouns: Nouns) -> None:
         _to_office(token)
     elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
         to_person(token)
-    elif token.tag_ == "NN" and token.dep_ in ("nmod", "obl") and token.is_lower:
-        to_name(token)
+    elif token.dep_ in ("nmod", "obl") and token.is_lower:
+        to_name_or_charge(token, nouns)
     elif token.tag_ == "NN" and token.dep_ in _SUBJECTS and token.i + 1 < len(token.doc):
         to_title(token, nouns)
     elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:

@@ -2,10 +2,27 @@
 
 from spacy.tokens import Token
 
-from kg.extraction.syntax.clause import SUBJECTS
+from kg.extraction.mentions import kinds
+from kg.extraction.syntax.clause import ACCUSING, SUBJECTS
+from kg.lexicon.nouns import Nouns
 
 
-def to_name(noun: Token) -> None:
+def to_name_or_charge(noun: Token, nouns: Nouns) -> None:
+    """Mends what a common noun hangs on, where it stands before a name or is what somebody is accused of."""
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and noun.head.head.lemma_ in ACCUSING:
+        _to_charge(noun, nouns)
+    elif noun.tag_ == "NN":
+        _to_name(noun)
+
+
+def _to_charge(noun: Token, nouns: Nouns) -> None:
+    """ "Accused the army of a crime": what it is accused of, which is nobody it could be of."""
+    of = any(c.dep_ == "case" and c.lower_ == "of" for c in noun.lefts)
+    if of and noun.pos_ == "NOUN" and not noun.ent_type_ and not kinds.sorts(noun, nouns):
+        noun.head, noun.dep_ = noun.head.head, "obl"
+
+
+def _to_name(noun: Token) -> None:
     """ "Head of the opposition National Party": the common noun stands before the name that the preposition governs."""
     after = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else noun
     if not after.is_title or after.ent_type_ != "ORG":
