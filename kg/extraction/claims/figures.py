@@ -100,6 +100,9 @@ def _group(count: Count, cast: Cast, lexicon: Lexicon) -> int | None:
 
 # ---------------------------------------------------------------- which event
 def _about(count: Count, story: Story, cast: Cast) -> int | None:
+    event = story.event_of(count.token) if count.token.pos_ == "NUM" else None  # "and about 80 on the 27th at B"
+    if event is not None:
+        return event
     event = story.event_of(count.trigger)
     if event is None and not by_accident(count.trigger, story):
         event = _context(count, story)

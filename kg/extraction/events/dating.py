@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kg.extraction import wordlist
+from kg.extraction.events.clues import in_passing
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.harm import host, is_outcome
 from kg.extraction.events.kinds import VIOLENT
@@ -81,11 +82,17 @@ def _day_before(time: TimeMention, found: Mention, mentions: Sequence[Mention]) 
     told = [
         t
         for m in mentions
-        if m.modality == "asserted" and sentences_between(m.token, found.token) <= reach
+        if m.modality == "asserted" and sentences_between(m.token, found.token) <= reach and not _aside(m, found)
         for t in m.times
         if t.time.datatype == "date" and t.end <= time.start
     ]
     return max(told, key=lambda t: t.end, default=None)
+
+
+def _aside(told: Mention, found: Mention) -> bool:
+    """Whether another sentence tells of it in passing: "the worst day since the army seized power on May 1"."""
+    since = any(c.lower_ == "since" for c in children(told.token, "mark"))
+    return since or (told.token.sent != found.token.sent and in_passing(told.token))
 
 
 def _within_the_day(time: TimeMention, base: TimeMention, doc: Doc) -> int | None:

@@ -71,7 +71,7 @@ def open_parts(story: Story, shared: Sequence[Share]) -> None:
     for share in shared:
         whole = _event(story, share)
         places = {i for i in story.cast.places(share.place) if story.cast.kind(i) == "Place"}
-        if whole is not None and story.geography.specific(places) and not _known(story, whole, places):
+        if whole is not None and story.geography.specific(places) and not is_known(story, whole, places):
             sense = Sense(story.events[whole].type, "Blow")
             fillers = [Filler("place", i, share.place) for i in sorted(places)]
             story.open(Mention(Trigger(share.number, sense, ""), "asserted", None, fillers), story.root(whole))
@@ -90,6 +90,7 @@ def _happened(story: Story, event: int) -> bool:
     return story.events[event].type in VIOLENT and story.events[event].modality in ("asserted", "attributed")
 
 
-def _known(story: Story, event: int, places: set[int]) -> bool:
+def is_known(story: Story, event: int, places: set[int]) -> bool:
+    """Whether the event or one of its family is told to be at exactly these places."""
     family = story.parts(story.root(event))
     return any(story.geography.specific(story.events[i].entities("place")) == places for i in family)

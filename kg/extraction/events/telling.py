@@ -16,6 +16,7 @@ from kg.extraction.events.dating import (
     lend_dates,
     lend_identity,
 )
+from kg.extraction.events.gapped import open_gapped
 from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
@@ -73,6 +74,7 @@ def story(
     fights.sides(told)
     fights.recovered(told)
     open_parts(told, shared)
+    open_gapped(told, counts)
     date_by_doers(told, times)
     date_by_events(told, times)
     parties.carry(told)

@@ -121,7 +121,13 @@ def _bounded(mention: TimeMention, doc: Doc) -> TimeMention:
     if found is None or mention.kind != "point" or after in ("'s", "’s") or _before_noun(mention, doc):
         return mention
     kind = by_form(FILE, "BoundWord")[" ".join(found[1].lower().split())].one("kind")
+    if kind == "until" and mention.clock is not None and _from_hour(text_of(doc)[: doc[mention.start].idx]):
+        return mention  # "from 2:08am until 3:15am on Saturday" was on Saturday
     return replace(mention, kind=kind, time=_open(mention, kind).time(mention.time.text))
+
+
+def _from_hour(before: str) -> bool:
+    return bool(re.search(r"\bfrom\s+[\d:.]+\s*(?:[ap]\.?m\.?)?\s+\w+\s+$", before[-30:], re.IGNORECASE))
 
 
 def _before_noun(mention: TimeMention, doc: Doc) -> bool:
