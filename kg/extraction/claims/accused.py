@@ -123,8 +123,9 @@ class Accused:
         return found or self._armed_with(token) or self._told_by_clause(token)
 
     def _told_by_clause(self, token: Token) -> list[int]:
-        """ "The bomb that killed two": what the clause tells of a weapon."""
-        if all(self.cast.kind(i) != "Weapon" for i in self.cast.of(token)):
+        """ "The bomb that killed two", "the strike that killed two": what the clause tells of a weapon or of a deed."""
+        deed = token.lemma_.lower() in self.story.lexicon.triggers.nouns
+        if not deed and all(self.cast.kind(i) != "Weapon" for i in self.cast.of(token)):
             return []
         after = [t for t in token.subtree if t.i > token.i and t.dep_ in ("acl:relcl", "acl")]
         clauses = [w for c in after[:1] for w in coordinated(c)]

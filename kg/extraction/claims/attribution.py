@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.extraction.claims.channels import channel
-from kg.extraction.mentions.anaphora import agrees
+from kg.extraction.mentions.anaphora import agrees, genders
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.parties import is_both
 from kg.extraction.speech import Speech
@@ -201,6 +201,8 @@ class Voices:
             found = self.speaker(earlier)
             if found is not None and pronoun.lower_ == "they":
                 return found if agrees(pronoun, self._cast.drafts[found]) else None
+            if person and found is not None and _is_other(pronoun, genders(self._cast.drafts[found].titles)):
+                continue  # "his wife was hurt; she said": not who spoke
             if found is not None and (self._cast.kind(found) == "Person") == person:
                 return found if person or self._cast.kind(found) in _BODIES else None
         return None
@@ -220,7 +222,8 @@ class Voices:
         before = doc[max(doc[start].sent.start - 1, 0)].sent
         if doc[start].sent.start == 0 or "\n" in before.text:
             return None
-        nouns = [s for s in children(before.root, "nsubj") if s.pos_ == "PROPN" or children(s, "appos", "flat")]
+        told = children(before.root, "nsubj", "nsubj:pass")
+        nouns = [s for s in told if s.pos_ == "PROPN" or children(s, "appos", "flat")]
         people = [i for n in nouns for i in self._cast.actors(n) if self._cast.kind(i) == "Person"]
         return people[0] if people and people[0] != earlier and before.root.i not in self._cues else None
 
@@ -234,3 +237,8 @@ class Voices:
             return self._outlet(speech)
         found = channel(self._cast.doc[speech.cue], self._cast)
         return found if found is not None and found != self.speaker(speech) else None
+
+
+def _is_other(pronoun: Token, known: set[str]) -> bool:
+    """Whether a title tells that the person is no "he", or no "she"."""
+    return bool(known) and known.isdisjoint(genders([pronoun.lower_]))

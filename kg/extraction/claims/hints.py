@@ -56,6 +56,20 @@ def bearing(reader: Accused, noun: Token) -> Iterator[Responsibility]:
                 yield Responsibility(event, party, "blames", (between(verb, noun),), source)
 
 
+def identified(reader: Accused, noun: Token) -> Iterator[Responsibility]:
+    """ "The killers were members of X", "the attackers were X fighters": X is blamed for what was told last."""
+    doers_told = [t for t in subjects(noun) if children(noun, "cop") and is_word(t, "DoerNoun") and is_definite(t)]
+    if not doers_told or any(c.lower_ in ("not", "n't", "if", "whether") for c in noun.children):
+        return
+    named = [*obliques(noun, "of", "from"), *children(noun, "compound", "amod", "nmod:poss")]
+    parties = [i for i in reader.parties(named) if reader.cast.kind(i) == "ArmedGroup"]
+    source = reader.voices.at(noun)
+    for event in reader.last_told(noun) or reader.nearby(noun):
+        for party in dict.fromkeys(parties):
+            stance = "claims" if party == source.claimant else "blames"
+            yield Responsibility(event, party, stance, (between(doers_told[0], noun),), source)
+
+
 def _group(reader: Accused, heard: Attribution) -> tuple[int | None, Attribution]:
     """The armed group that says so, through who speaks for it, and who says so."""
     speaker = heard.claimant
@@ -152,5 +166,5 @@ def _laid_on(reader: Accused, body: int, verb: Token, before: Cued, far: bool) -
 # Words of responsibility.ttl, and what each says of the blame.
 HINTS: tuple[tuple[str, Callable[[Accused, Token], Iterator[Responsibility]]], ...] = (
     ("RevengeNoun", revenge), ("BelongVerb", belonging), ("UseNoun", use), ("PartVerb", partaking),
-    ("GuiltNoun", bearing), ("AnswerVerb", answered),
+    ("GuiltNoun", bearing), ("AnswerVerb", answered), ("MemberNoun", identified),
 )  # fmt: skip

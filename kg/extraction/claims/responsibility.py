@@ -183,6 +183,8 @@ class _Reader(Accused):
 
     def _to_blame(self, verb: Token) -> Iterator[Responsibility]:
         """ "X was to blame for the attack"."""
+        if any(c.lower_ in ("whether", "if") for c in children(verb, "mark")):
+            return
         told = obliques(verb, "for")
         events = self.events(told) or (self.nearby(verb) if all(t.pos_ == "PRON" for t in told) else [])
         yield from self._blame(verb, self.parties(subjects(verb)), events)

@@ -53,13 +53,17 @@ def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]
     for."""
     for speech in _joined(voices, cast):
         speakers = voices.speakers(speech)
-        if speakers and (speech.content or speech.quotes or speech.act in TYPES or _judges(speech, cast)):
+        if speakers and (speech.content or speech.quotes or speech.act in TYPES or _judges(speech, story, cast)):
             yield _told(speech, speakers, story, cast, offices)
 
 
-def _judges(speech: Speech, cast: Cast) -> bool:
-    """ "Praised the raid", "called it a crime", "expressed concern": an act of speech without what was said."""
+def _judges(speech: Speech, story: Story, cast: Cast) -> bool:
+    """ "Praised the raid", "called it a crime", "expressed concern", "claimed responsibility", "claimed the attack": an
+    act of speech without what was said."""
     cue = cast.doc[speech.cue]
+    if speech.act == "claim" and speech.about is not None:
+        about = cast.doc[speech.about]
+        return story.event_of(about) is not None or about.lemma_ in listed("responsibility.ttl", "GuiltNoun")
     judging = speech.act in ("praise", "demand") or cue.lemma_.lower() in listed("speech.ttl", "Judging")
     return judging and cue.pos_ == "VERB" and speech.about is not None
 
@@ -214,7 +218,8 @@ def _before_it(cue: Token) -> bool:
 def _counts(speech: Speech, cast: Cast) -> bool:
     """ "Spoke of 12 wounded", "reported burns": a number of people, what was seen."""
     about = cast.doc[speech.about] if speech.about is not None else None
-    seen = cast.doc[speech.cue].lemma_ == "report"
+    guilt = speech.act == "claim" and about is not None and about.lemma_ in listed("responsibility.ttl", "GuiltNoun")
+    seen = guilt or cast.doc[speech.cue].lemma_ == "report"
     return about is not None and (seen or about.pos_ == "NUM" or bool(children(about, "nummod")))
 
 

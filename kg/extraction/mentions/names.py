@@ -215,6 +215,8 @@ def _trim(doc: Doc, begin: int, end: int, titled: bool) -> tuple[int, int]:
         or (titled and doc[begin].lower_.strip(".") in listed(_FILE, "Title"))
     ):
         begin += 1
+    while end > begin + 1 and doc[end - 1].lower_ in listed("relations.ttl", "FieldNoun") and doc[end - 1].is_lower:
+        end -= 1  # "UN human" of "the UN human rights chief"
     while end > begin and (
         doc[end - 1].is_space or doc[end - 1].pos_ in ("PUNCT", "DET", "ADP") or doc[end - 1].tag_ == "POS"
     ):

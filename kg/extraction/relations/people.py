@@ -68,8 +68,11 @@ def _predicate(token: Token) -> str:
     if {lemma, " ".join(compound(token).split(" ")[-2:])} & stating("RelationNoun", "speaksFor"):
         return "speaksFor"
     if lemma in stating("RelationNoun", "leads") and token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NN", "NNP"):
-        former = listed("FormerHolder") | listed("StandIn")
-        return "" if any(c.lower_ in former for c in token.subtree if c.i < token.i) else "leads"
+        before = {c.lower_ for c in token.subtree if c.i < token.i}
+        under = any(c.lower_ in listed("UnderHolder") and (c.is_lower or c.is_sent_start) for c in token.lefts)
+        if under and not before & (listed("FormerHolder") - listed("UnderHolder")):
+            return "memberOf"  # "its deputy leader", "the army's northern commander"
+        return "" if before & (listed("FormerHolder") | listed("StandIn")) else "leads"
     return "memberOf" if lemma in stating("RelationNoun", "memberOf") and token.tag_ in ("NN", "NNP") else ""
 
 

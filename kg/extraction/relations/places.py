@@ -216,7 +216,8 @@ def based(token: Token, cast: Cast) -> Iterator[Found]:
     holders = subjects(token) or ([token.head] if token.dep_ == "acl" else [])
     for holder in holders:
         named = cast.name_at(holder.head) if holder.dep_ == "appos" else None  # "X, an analyst based in Y"
-        for one in cast.actors(holder.head if named and named.kind == "Person" else holder):
+        told = named is not None and (named.kind == "Person" or any(c.lower_ in ("a", "an") for c in holder.lefts))
+        for one in cast.actors(holder.head if told else holder):
             if not cast.drafts[one].generic:
                 yield from (
                     Found(one, "basedIn", p, holder, t)

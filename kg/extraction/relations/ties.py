@@ -141,6 +141,18 @@ def support(token: Token, cast: Cast) -> Iterator[Found]:
                 )
 
 
+def pledged(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "X has pledged allegiance to Y": X sides with Y."""
+    verb = token.head
+    if token.dep_ != "obj" or verb.lemma_.lower() not in ("pledge", "swear", "declare"):
+        return
+    for one in subjects(verb):
+        for other in (*obliques(token, "to"), *obliques(verb, "to")):
+            pairs = ((a, b) for a in cast.actors(one) for b in cast.actors(other) if a != b)
+            named = ((a, b) for a, b in pairs if not (cast.drafts[a].generic or cast.drafts[b].generic))
+            yield from (Found(a, "allyOf", b, token, other) for a, b in named)
+
+
 def backing(token: Token, cast: Cast) -> Iterator[Found]:
     """ "A party that has the support of X", "X enjoys the backing of Y"."""
     verb = token.head

@@ -120,6 +120,8 @@ def _reports(verb: Token) -> bool:
         return False
     if calls(verb):
         return True
+    if verb.lemma_ == "ask" and verb.i == verb.sent.start and child(verb, *SUBJECTS) is None:
+        return False  # "Asked whether X was to blame, ...": somebody else asks
     if verb.lemma_.lower() == "speak" and thing is not None:
         return False  # "spoke Spanish"
     if verb.lemma_.lower() in listed("Counting"):

@@ -47,12 +47,19 @@ def _told(verb: Token) -> Token | None:
 def about(verb: Token, act: str) -> Token | None:
     """The head of the noun phrase that is condemned, confirmed, claimed or blamed, where it is no clause."""
     if act != "accuse" and verb.lemma_.lower() in listed("Addressing"):
-        return _spoken_of(verb)
+        return _spoken_of(verb) or _urged(verb)
     named = child(verb, "xcomp") if verb.lemma_.lower() in listed("Labelling") else None
     thing = _undergoer(verb) if is_passive(verb) else _object(verb) or _spoken_of(verb) or _called_for(verb) or named
     if thing is None or (thing.lower_ == _EXPLETIVE and child(verb, *CLAUSES) is not None):
         return None
     return verb.head if thing.tag_ in _RELATIVE and verb.dep_.startswith("acl") else thing
+
+
+def _urged(verb: Token) -> Token | None:
+    """ "Urged calm": what is asked for, where nobody is asked to do anything."""
+    plain = verb.lemma_.lower() == "urge" and not is_passive(verb) and child(verb, "xcomp", *CLAUSES) is None
+    thing = child(verb, "obj") if plain else None
+    return thing if thing is not None and thing.pos_ == "NOUN" and thing.tag_ == "NN" else None
 
 
 def _undergoer(verb: Token) -> Token | None:

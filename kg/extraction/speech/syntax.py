@@ -17,7 +17,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive auxiliary or subject, or is a participle after a noun ("bombings claimed by")."""
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and child(verb, "aux", "obj", *SUBJECTS) is None:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and child(verb, "aux", "obj", *SUBJECTS) is None:
         return is_passive(verb.head)  # "was captured and accused of it"
