@@ -1,5 +1,5 @@
-"""Numbers with a place or a day of their own below one verb: "51 were shot on May 8 at A, and about 80 on the 27th at B"
-tells of two events."""
+"""Numbers with a place or a day of their own below one verb: "51 were shot on May 8 at A, and 80 on the 27th at B" tells
+of two events."""
 
 from collections.abc import Iterator, Mapping
 

@@ -128,7 +128,7 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
         return Sense("Bombing", sense.frame, sense.measure)
     if sense.evokes == "Shelling" and known is not None and known.evokes == "Airstrike":
         return Sense("Airstrike", sense.frame, sense.measure)
-    if sense.evokes in ("Attack", "Bombing") and sense.frame in ("Act", "Harm") and _by_planes(token):
+    if sense.evokes in ("Attack", "Bombing") and sense.frame in ("Act", "Harm") and _by_planes(token, lexicon):
         return Sense("Airstrike", sense.frame, sense.measure)
     if sense.frame == "Blow" and known is not None and known.evokes == "Shelling" and not _left_over(weapon):
         return Sense("Shelling", sense.frame, sense.measure)  # "mortar shells exploded outside a school"
@@ -141,9 +141,10 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
     return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
 
 
-def _by_planes(verb: Token) -> bool:
-    """ "Planes bombed the town"."""
-    return any(is_aircraft(t) and not is_suicide(t) for t in doers(verb))
+def _by_planes(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Planes bombed the town"; not "the M23 did"."""
+    flying = (t for t in doers(verb) if is_aircraft(t) and not is_suicide(t))
+    return any(lexicon.actors.find(t.text) is None for t in flying)
 
 
 def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:

@@ -92,6 +92,8 @@ def _noun(token: Token, nouns: Nouns) -> None:
     """Mends what a noun, a name or a date hangs on."""
     if token.dep_ == "nmod":
         to_passive(token)
+    elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
+        to_bare_subject(token)
     if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and after_comma(token):
         _to_office(token)
     elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
@@ -106,8 +108,6 @@ def _noun(token: Token, nouns: Nouns) -> None:
         to_accusing(token)
     elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
         _to_town(token, nouns)
-    elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
-        to_bare_subject(token)
     elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
         _out_of_subject(token)
 
