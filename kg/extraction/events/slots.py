@@ -26,6 +26,7 @@ from kg.extraction.syntax.clause import (
 
 _SEATED = frozenset({"GovernmentBody", "Organisation", "MediaOutlet", "PoliticalGroup", "InternationalBody"})
 _DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_WITHIN = ("in", "at", "near", "inside", "outside", "on", "under", "around", "across", "throughout", "off")
 AGAINST = ("on", "against", "at", "upon", "into")
 _PERSONS = frozenset({
     "Person", "PeopleGroup", "GovernmentBody", "ArmedGroup", "PoliticalGroup", "Organisation", "MediaOutlet",
@@ -222,10 +223,13 @@ class Slots(ArmedSlots):
     def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:
         facility = bool(kinds.sorts(noun, self.lexicon.nouns) & {"facility", "settlement", "vehicle"})
         taken = ("from",) if self.trigger.sense.evokes == "Kidnapping" else ()
-        of = ("of",) if facility else ()
-        within = obliques(noun, "in", "at", "near", "inside", "outside", "on", "under", "around", *taken, *of)
+        of = ("of",) if facility or noun.lemma_.lower() in listed("PartNoun") else ()
+        within = obliques(noun, *_WITHIN, *taken, *of)
         for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
             found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
+            if self.frame == "Harm" and case_of(token) in ("at", "in", "inside"):  # "people at Ledra airport"
+                named = (i for i in self.cast.places(token) if not self.cast.drafts[i].generic)
+                found += [i for i in named if self.cast.kind(i) == "Facility"]
             yield from (Filler("place", i, token) for i in found)
             if not found and depth:
                 yield from self._lies_in(token, depth - 1)

@@ -221,9 +221,12 @@ class Registry:
         return bool(pairs) and all(self._is_smaller(i, o) for i, o in pairs)
 
     def _is_smaller(self, one: int, other: int) -> bool:
-        """Whether the first is a place that nobody knows, or both are known and the second may hold it."""
+        """Whether the first is a place that nobody knows, or both are known and the second may hold it.
+
+        What is known of namesakes in other countries alone says nothing."""
         found = [self.lexicon.places.find(self.drafts[i].name) for i in (one, other)]
-        return not found[0] or (bool(found[1]) and self.may_contain(other, one))
+        lands = [{p.country for p in places} for places in found]
+        return not found[0] or (bool(found[1]) and (self.may_contain(other, one) or lands[0].isdisjoint(lands[1])))
 
     def _parted(self, outer: int, inner: int) -> bool:
         """Two towns by the gazetteer: a quarter of a city is listed as one."""

@@ -5,7 +5,15 @@ from spacy.tokens import Doc, Token
 from kg.extraction.mentions import kinds
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
 from kg.extraction.syntax.reduced import to_name_or_charge, to_participle
-from kg.extraction.syntax.strays import to_bare_subject, to_noun_before, to_passive, to_right_noun, to_told_clause
+from kg.extraction.syntax.strays import (
+    to_bare_subject,
+    to_noun_before,
+    to_passive,
+    to_right_noun,
+    to_shooting,
+    to_told_clause,
+    to_verb,
+)
 from kg.extraction.syntax.tellers import to_last_words, to_person, to_teller, to_title, to_told
 from kg.lexicon.nouns import Nouns
 
@@ -41,7 +49,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     """
     for token in doc:
         if token.lower_ == "shot" and token.tag_ == "NN" and token.i + 1 < token.sent.end:
-            _to_shooting(token)
+            to_shooting(token)
         (_clause if token.pos_ in ("VERB", "AUX") else _noun)(token, nouns)
     for token in doc:
         if token.tag_ == "WDT" and token.dep_ in ("obj", "nsubj", "nsubj:pass"):
@@ -54,6 +62,8 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
 def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
     to_right_noun(token)
+    if token.tag_ == "VBD" and token.dep_ == "amod":
+        to_verb(token)
     if token.tag_ == "VBN" and token.dep_ == "advcl":
         to_noun_before(token)
     if token.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in token.lefts):
@@ -137,19 +147,6 @@ def _to_office(name: Token) -> None:
     if named and office.pos_ == "NOUN" and office.tag_ == "NN":
         name.head = office
         name.dep_ = "appos"
-
-
-def _to_shooting(word: Token) -> None:
-    """ "Gunmen on a motorcycle shot dead X": a verb, and what the parse made the sentence's head is its subject."""
-    if word.nbor().lower_ != "dead":
-        return
-    doer = next((c for c in word.lefts if c.dep_ == "nsubj"), word.head)
-    if "ROOT" in (doer.dep_, word.dep_) and doer.tag_ == "NNS" and doer.i < word.i:
-        word.head, word.dep_ = word, "ROOT"
-        doer.head, doer.dep_ = word, "nsubj"
-        word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "shoot"
-        for shot in (c for c in word.rights if c.dep_ == "nsubj"):
-            shot.dep_ = "obj"
 
 
 def _to_firing(verb: Token) -> None:

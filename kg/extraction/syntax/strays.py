@@ -96,9 +96,37 @@ def to_bare_subject(noun: Token) -> None:
         noun.dep_ = "nsubj"
 
 
+def to_verb(participle: Token) -> None:
+    """ "The army shelled rebel positions", read as one noun: the past tense is the sentence's verb."""
+    noun = participle.head
+    doers = [c for c in noun.lefts if c.i < participle.i and c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN")]
+    if noun.dep_ != "ROOT" or not doers or doers[-1].i != participle.i - 1:
+        return
+    doer, before = doers[-1], [c for c in noun.lefts if c.i < participle.i]
+    participle.head, participle.dep_ = participle, "ROOT"
+    noun.head, noun.dep_ = participle, "obj"
+    doer.head, doer.dep_ = participle, "nsubj"
+    for word in before:
+        if word != doer:
+            word.head = doer
+
+
 def to_noun_before(participle: Token) -> None:
     """ "Lost in the offensive launched in May by X": a bare participle right after a noun tells of that noun."""
     noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
     bare = not any(c.i < participle.i or c.dep_ in ("obj", "aux", *_SUBJECTS) for c in participle.children)
     if bare and noun.pos_ in ("NOUN", "PROPN") and noun.head != participle and noun.ent_type_ != "DATE":
         participle.head, participle.dep_ = noun, "acl"
+
+
+def to_shooting(word: Token) -> None:
+    """ "Gunmen on a motorcycle shot dead X": a verb, and what the parse made the sentence's head is its subject."""
+    if word.nbor().lower_ != "dead":
+        return
+    doer = next((c for c in word.lefts if c.dep_ == "nsubj"), word.head)
+    if "ROOT" in (doer.dep_, word.dep_) and doer.tag_ == "NNS" and doer.i < word.i:
+        word.head, word.dep_ = word, "ROOT"
+        doer.head, doer.dep_ = word, "nsubj"
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", "shoot"
+        for shot in (c for c in word.rights if c.dep_ == "nsubj"):
+            shot.dep_ = "obj"
