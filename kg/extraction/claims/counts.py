@@ -241,9 +241,9 @@ class Counts:
             noun = last.head
             told = last.dep_ in ("nsubj", "nsubj:outer") and noun.pos_ == "NOUN" and children(noun, "cop")
             for dead in obliques(last, "of") if told else ():
-                measure = measure_of(dead.lower_)
-                if measure and self._persons(noun):
-                    yield Count(noun, number, measure, dead, part=True)
+                measure = measure_of(dead.lower_)  # "forty of the injured were in a critical condition"
+                if measure:
+                    yield Count(noun if self._persons(noun) else last, number, measure, dead, part=True)
             for all_ in (c for c in noun.lefts if told and case_of(c) == "of" and c.i < number.start):
                 harm = next((t for t in (all_, *all_.children) if measure_of(t.lower_)), None)
                 if harm is not None and self._persons(noun):  # "of the 15 dead, nine were soldiers"

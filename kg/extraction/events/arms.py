@@ -48,7 +48,8 @@ def _loaded(clause: Token) -> list[Token]:
     X"; for a shot, out of which it came: "fired from X"."""
     lemma = clause.lemma_.lower()
     if lemma in listed("LadenVerb"):
-        return [*obliques(clause, "with"), *(children(clause, "obj") if clause.tag_ == "VBG" else ())]
+        before = [c for c in clause.lefts if c.dep_ in ("compound", "nmod", "obl", "obj")]  # "explosives-packed"
+        return [*obliques(clause, "with"), *before, *(children(clause, "obj") if clause.tag_ == "VBG" else ())]
     if lemma in listed("HoldingWord"):
         return [*obliques(clause, "of"), *children(clause, "obj")]
     return obliques(clause, "from") if lemma == "fire" else []

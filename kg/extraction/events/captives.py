@@ -22,6 +22,8 @@ def grabs_people(verb: Token, lexicon: Lexicon) -> bool:
     towards = obliques(verb, "to")
     if any("facility" in kinds.sorts(t, lexicon.nouns) and t.lemma_.lower() != "camp" for t in towards):
         return False  # "were taken to a hospital"
+    if verb.lemma_ == "take" and any(c.lower_ in ("outside", "aside", "home") for c in children(verb, "advmod")):
+        return False
     if not _persons(verb, lexicon) or doing & _OFFICERS:
         return False
     if verb.lemma_ == "capture" and not doing:

@@ -29,7 +29,12 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
     for time, governor in times:
         if time.start and governor.doc[time.start - 1].lower_ in ("until", "till") and governor.pos_ != "VERB":
             continue  # "was, until Monday, the worst attack"
+        then = _then(time, governor.doc)
+        if then is not None and then.i in index:  # "since August, when troops took the town"
+            index[then.i].times.append(replace(time, kind="point"))
         for token in _holders(governor) if time.kind != "offset" else ():
+            if token.i in index and index[token.i].frame == "State" and governor.lemma_ == "end":
+                break  # a war is dated by when it began
             if token.i in index and index[token.i].trigger.words in listed("HoldingVerb"):
                 break  # when they were freed
             if token.i in index and index[token.i].trigger.words == "be missing":
@@ -56,6 +61,13 @@ def _date_when(time: TimeMention, doc: Doc, index: Mapping[int, Mention]) -> Non
     found = index.get(when.head.i) if when is not None else None
     if found is not None and not found.times:
         found.times.append(replace(time, kind="point"))  # "the worst since March, when nine were killed"
+
+
+def _then(time: TimeMention, doc: Doc) -> Token | None:
+    """The verb of a clause that says what happened at the time: "in August, when troops took the town"."""
+    after = doc[time.end : time.end + 2]
+    when = after[1] if [t.lower_ for t in after] == [",", "when"] else None
+    return when.head if when is not None and when.head.i > when.i and time.kind in ("since", "point") else None
 
 
 _LASTING = frozenset({"Conflict", "Offensive", "Displacement", "Negotiation", "Protest"})

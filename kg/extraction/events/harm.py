@@ -134,5 +134,6 @@ def _clauses(token: Token) -> Iterator[Token]:
 
 def _by_others(verb: Token) -> bool:
     """ "A bomb killed two, and a sniper wounded a guard": somebody or something new did it."""
-    doers = children(verb, "nsubj") if verb.dep_ in ("conj", "parataxis") and not is_passive(verb) else []
+    beside = verb.dep_ in ("conj", "parataxis", "ccomp")
+    doers = children(verb, "nsubj") if beside and not is_passive(verb) else []
     return any(t.pos_ == "NOUN" and not is_definite(t) for t in doers)

@@ -21,7 +21,7 @@ from kg.extraction.times import TimeMention
 
 _SEQUELS = frozenset({
     "another", "second", "third", "fourth", "fifth", "separate", "also", "other", "further", "additional", "later",
-    "new", "fresh",
+    "new", "fresh", "last", "previous",
 })  # fmt: skip
 
 

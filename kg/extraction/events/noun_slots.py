@@ -198,7 +198,7 @@ class NounSlots(Slots):
             if kind == "Place":
                 state = self.cast.as_actor(index) if self._by_state(child) else None
                 yield Filler("place", index, child) if state is None else Filler("agent", state, child)
-            elif kind == "Facility":
+            elif kind == "Facility" or child.lemma_.lower() in listed("GatheringNoun"):
                 yield Filler("target", index, child)
             elif kind == "Weapon":
                 yield Filler("weapon", index, child)

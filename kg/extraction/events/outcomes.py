@@ -157,6 +157,7 @@ def _retold(told: Story, found: Mention) -> int | None:
     places = told.geography.specific(found.entities("place"))
     candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e) and not _unplaced(found, e, places)]
     exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
+    exact = [i for i in exact if told.events[i].first.token.i < found.token.sent.end] or exact
     candidates = [i for i in candidates if _distance(found, told.events[i]) <= _REACH]
     before = [i for i in candidates if told.events[i].first.token.i < found.token.sent.end]
     after = [i for i in candidates if _distance(found, told.events[i]) <= _AHEAD]

@@ -50,6 +50,9 @@ class Slots(ArmedSlots):
         yield from self._located(w for t in obliques(verb, "during") for w in obliques(t, *beside))
         yield from self._nested(verb)
         yield from self._bomb_in(verb)
+        if self.frame in ("Act", "Blow"):
+            crowds = [t for t in obliques(verb, *listed("StruckAt")) if t.lemma_.lower() in listed("GatheringNoun")]
+            yield from (Filler("target", i, t) for t in crowds for i in self.cast.of(t))
         fallen = [c for c in children(verb, "xcomp", "ccomp", "advcl") if c.lower_ in listed("HarmedWord")]
         yield from self._located(t for c in fallen for t in obliques(c, "in", "at", "near"))  # "left nine dead in A"
         if self.frame in ("Act", "Blow"):
@@ -218,6 +221,8 @@ class Slots(ArmedSlots):
             for token in obliques(weapon, *listed("StruckAt")) if bomb is not None and bomb.evokes == "Bombing" else ():
                 found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Facility"]
                 road = token.lemma_.lower() in listed("Road")
+                if token.lemma_.lower() in listed("RoadVehicle") | {"minibus"} and case_of(token) == "in":
+                    continue  # "a bomb in a car": the car was the bomb
                 yield from (Filler("place" if road else "target", i, token) for i in found if case_of(token) != "of")
 
     def _lies_in(self, noun: Token, depth: int) -> Iterator[Filler]:

@@ -34,6 +34,7 @@ from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.kinds import sorts
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.numbers import Number
 from kg.extraction.relations.places import within
 from kg.extraction.speech import Speech
@@ -221,6 +222,10 @@ def _in_one_phrase(told: Story, found: Mention, index: dict[int, Mention]) -> in
     if again is not None and again.token.i in told.of_token:
         found.times.clear()
         return told.of_token[again.token.i]
+    for occasion in obliques(found.token, "in") if not found.trigger.noun else ():
+        event = told.of_token.get(occasion.i)  # "in a separate attack, gunmen hurled grenades"
+        if event is not None and not is_definite(occasion) and same_kind(found.type, told.events[event].type):
+            return event
     above = index.get(found.token.head.i)
     if above is None or above is found or above.token.i not in told.of_token:
         return None

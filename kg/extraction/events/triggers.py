@@ -159,8 +159,9 @@ def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     if lemma in listed("DefusingVerb") and known.evokes == "Bombing":
         return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
     somewhere = lemma != "leave" or obliques(token, *listed("PlacePreposition"))
-    if lemma in listed("SettingVerb") and known.evokes == "Bombing" and somewhere:
-        kind = "Airstrike" if lemma == "drop" and any(map(is_aircraft, doers(token))) else "Bombing"
+    dropped = lemma == "drop" and (known.evokes == "Airstrike" or any(map(is_aircraft, doers(token))))
+    if lemma in listed("SettingVerb") and (known.evokes == "Bombing" or dropped) and somewhere:
+        kind = "Airstrike" if dropped else "Bombing"
         return Trigger(token, Sense(kind, "Blow"), f"{lemma} bomb")
     if lemma in listed("UsingVerb") and obliques(token, "against"):
         return Trigger(token, Sense(known.evokes, "Act"), lemma, weapon)

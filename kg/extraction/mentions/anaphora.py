@@ -56,6 +56,7 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     if lower in _IMPERSONAL:
         single = [
             i for i, d in enumerate(drafts) if d.kind in _SINGULAR_IT and not (d.generic and (d.plural or _are_many(d)))
+            and not (d.generic and d.kind == "MediaOutlet" and token.dep_ == "nmod:poss")  # "local media ... its chief"
         ]
         sites = [i for i, d in enumerate(drafts) if d.kind == "Facility"] if _owns_office(token) else []
         fitting = [i for i in (*single, *states, *sites) if not _owns_the_craft(drafts[i], token)]
@@ -139,6 +140,8 @@ def description_antecedent(
         armed = [i for i, d in enumerate(drafts) if d.kind == "ArmedGroup" and not d.generic]
         return nearest(token, drafts, armed, 6)
     kinds = {k for sort in sorts for k in _KINDS.get(sort, ())}
+    if any(c.lower_ == "based" for c in token.lefts):  # "the New York-based group"
+        kinds = {"Organisation", "MonitoringGroup", "MediaOutlet"}
     if token.lemma_.lower() in ("organisation", "organization"):
         kinds |= {"Organisation", "InternationalBody", "MonitoringGroup"}
     if "group" in sorts and _is_armed(token):
@@ -157,7 +160,15 @@ def description_antecedent(
     reach = 6 if token.lemma_.lower() in ("city", "town") else _FAR
     called = [i for i in fitting if sorts & {"settlement", "region"} and _is_called(drafts[i], token)]
     first = nearest(token, drafts, called, reach)
+    if country and first is None and token.dep_ in ("obl", "nmod"):  # where things are, and not who acts there
+        first = nearest(token, drafts, [i for i in fitting if not _acts(drafts[i], token)], reach)
     return first if first is not None else nearest(token, drafts, fitting, reach)
+
+
+def _acts(draft: Draft, noun: Token) -> bool:
+    """Whether the name last stood, before the noun, as the subject of a verb."""
+    before = [(position, subject) for position, subject in draft.seen if position < noun.i]
+    return bool(before) and max(before)[1]
 
 
 def _is_called(draft: Draft, noun: Token) -> bool:

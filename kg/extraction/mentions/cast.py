@@ -132,6 +132,8 @@ class Cast(Descriptions):
         """ "Police said they had arrested two": the pronoun that is the subject of what is said takes up the
         speaker; "X and Y said they": both."""
         clause = token.head
+        if token.dep_ == "nmod:poss":  # "the army said 32 of its soldiers"
+            return self._owned_by_speakers(token)
         cue = clause.head
         if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or cue.pos_ != "VERB" or cue == clause:
             return []
@@ -142,6 +144,16 @@ class Cast(Descriptions):
         if len(found) == 1:
             return found if anaphora.agrees(token, self.drafts[found[0]]) else []
         return found if token.lower_ in ("they", "them") else []
+
+    def _owned_by_speakers(self, token: Token) -> list[int]:
+        """The speaker, where nothing stands between the word of saying and "its" that it could take up."""
+        cue = next((t for t in token.ancestors if t.pos_ == "VERB" and t.i < token.i), None)
+        said = cue is not None and any(c.dep_ == "ccomp" and c.is_ancestor(token) for c in cue.children)
+        between = token.doc[cue.i + 1 : token.i] if cue is not None and said else token.doc[:0]
+        if cue is None or not said or any(t.pos_ in ("NOUN", "PROPN", "PRON", "VERB") for t in between):
+            return []
+        found = [i for t in subjects(cue) if t.i < cue.i for i in self.actors(t)]
+        return found if len(found) == 1 and anaphora.agrees(token, self.drafts[found[0]]) else []
 
     def _event_before(self, token: Token) -> bool:
         """Whether the subject of the sentence before is an event, which "it" takes up: "The war ...

@@ -83,9 +83,8 @@ class Descriptions(Registry):
 
     def _several_places(self, token: Token, sorts: set[str]) -> list[int]:
         """ "The two cities", "both towns": the two places named last before."""
-        if not (sorts & {"settlement", "region"} and token.tag_ == "NNS"):
-            return []
-        if not any(c.lower_ in ("two", "both", "twin") for c in token.children):
+        words = {c.lower_ for c in token.children} if sorts & _PLACES and token.tag_ == "NNS" else set()
+        if "both" not in words and not (words & {"two", "twin"} and is_definite(token)):
             return []
         before = [
             (p, i)

@@ -180,6 +180,7 @@ def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 begin > token.sent.start + 1
                 and (doc[begin - 1].text[:1].isupper() or doc[begin - 1].text == "-")
                 and doc[begin - 1].pos_ in ("PROPN", "ADJ", "PUNCT", "NOUN")
+                and doc[begin - 1].ent_type_ != "DATE"  # "on Friday African Union soldiers"
             ):
                 begin -= 1
             owned = token.i - begin == 1 and token.doc[begin - 1].tag_ == "POS" and begin > token.sent.start
