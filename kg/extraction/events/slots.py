@@ -230,8 +230,11 @@ class Slots(ArmedSlots):
         taken = ("from",) if self.trigger.sense.evokes == "Kidnapping" else ()
         of = ("of",) if facility or noun.lemma_.lower() in listed("PartNoun") else ()
         within = obliques(noun, *_WITHIN, *taken, *of)
+        placed = any(self.cast.kind(i) == "Place" for i in self.cast.places(noun))
         for token in within if not self.cast.places(noun) or facility or depth == 2 else ():
             found = [i for i in self.cast.places(token) if self.cast.kind(i) == "Place"]
+            if placed and case_of(token) in ("near", "outside", "off"):
+                continue  # "in Ghouta, outside Damascus"
             if self.frame == "Harm" and case_of(token) in ("at", "in", "inside"):  # "people at Ledra airport"
                 named = (i for i in self.cast.places(token) if not self.cast.drafts[i].generic)
                 found += [i for i in named if self.cast.kind(i) == "Facility"]
