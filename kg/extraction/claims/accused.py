@@ -120,7 +120,13 @@ class Accused:
             return self.last_told(token)  # "blamed X for that one"
         around = [token, *obliques(token, "of", "including")]
         found = [i for i in map(self.story.event_of, around) if i is not None]
-        return found or self._armed_with(token) or self._told_by_clause(token)
+        return found or self._armed_with(token) or self._told_by_clause(token) or self._done_with(token)
+
+    def _done_with(self, token: Token) -> list[int]:
+        """ "A bomb blamed on X killed two": what the weapon did."""
+        weapon = token.dep_ == "nsubj" and any(self.cast.kind(i) == "Weapon" for i in self.cast.of(token))
+        event = self.story.event_of(token.head) if weapon else None
+        return [] if event is None else [event]
 
     def _told_by_clause(self, token: Token) -> list[int]:
         """ "The bomb that killed two", "the strike that killed two": what the clause tells of a weapon or of a deed."""

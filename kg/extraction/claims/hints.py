@@ -56,6 +56,21 @@ def bearing(reader: Accused, noun: Token) -> Iterator[Responsibility]:
                 yield Responsibility(event, party, "blames", (between(verb, noun),), source)
 
 
+def shared(reader: Accused, noun: Token) -> Iterator[Responsibility]:
+    """ "X denied that it had any part in the attack": X denies it."""
+    verb = noun.head
+    denial = verb.head
+    clause = verb.dep_ == "ccomp" and is_word(denial, "DenyVerb") and verb.lemma_ in ("have", "play", "take", "bear")
+    if noun.dep_ != "obj" or not clause:
+        return
+    told = obliques(noun, "in", "for", "to", "with")
+    for party in reader.claimants(doers(denial)):
+        body = reader.offices.get(party, party)
+        for event in reader.events(told) or reader.nearby(denial):
+            source = Attribution(body, party if body != party else None)
+            yield Responsibility(event, body, "denies", (between(denial, noun),), source)
+
+
 def identified(reader: Accused, noun: Token) -> Iterator[Responsibility]:
     """ "The killers were members of X", "the attackers were X fighters": X is blamed for what was told last."""
     doers_told = [t for t in subjects(noun) if children(noun, "cop") and is_word(t, "DoerNoun") and is_definite(t)]
@@ -167,4 +182,5 @@ def _laid_on(reader: Accused, body: int, verb: Token, before: Cued, far: bool) -
 HINTS: tuple[tuple[str, Callable[[Accused, Token], Iterator[Responsibility]]], ...] = (
     ("RevengeNoun", revenge), ("BelongVerb", belonging), ("UseNoun", use), ("PartVerb", partaking),
     ("GuiltNoun", bearing), ("AnswerVerb", answered), ("MemberNoun", identified),
+    ("ShareNoun", shared),
 )  # fmt: skip

@@ -30,6 +30,7 @@ def agents(
     """Claims of blame and agent edges, from all agent fillers; `known` are the claims already found, `offices` gives
     for a person the body that they speak for: what they tell of its deeds, it claims."""
     laid = {(r.about, r.responsible, r.attribution.claimant) for r in known if r.stance == "blames"}
+    blamed = {(about, party) for about, party, _ in laid}
     already = {(r.about, r.responsible, r.attribution.claimant) for r in known}
     claims: dict[_Key, list[Span]] = {}
     edges: dict[_Key, list[Span]] = {}
@@ -37,6 +38,7 @@ def agents(
         for source, filler, span, mention in _agents(event, voices, cast):
             blame = _is_blame(event, filler.entity, source, cast, mention) and case_of(filler.token) != "under"
             charged = (index, filler.entity, source.claimant) in laid and _is_charged(filler, event)
+            charged |= source.claimant is None and (index, filler.entity) in blamed and _is_charged(filler, event)
             if charged or (blame and (index, filler.entity, source.claimant) in already):
                 continue
             own = source.claimant is not None and offices.get(source.claimant) == filler.entity

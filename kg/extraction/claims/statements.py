@@ -155,7 +155,7 @@ def _about(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) ->
         taken_up = any(_takes_up(t, story) for t in [*topic, *direct])
         told = [i for i in _just_told(cue, story) if not _is_bare(i, story)] if taken_up else []
         known = told or ([] if taken_up else known)
-    return _ranked(known, story) or _implied(speech, story, cast) or _of_their_own(speech, speakers, story)
+    return _ranked(known, story) or _implied(speech, speakers, story, cast) or _of_their_own(speech, speakers, story)
 
 
 def _is_bare(index: int, story: Story) -> bool:
@@ -165,7 +165,8 @@ def _is_bare(index: int, story: Story) -> bool:
 
 def _takes_up(token: Token, story: Story) -> bool:
     """ "Denounced it", "the attack": what was told just before."""
-    return token.lower_ in ("it", "this") or (is_definite(token) and token.lemma_ in story.lexicon.triggers.nouns)
+    deed = is_definite(token) and token.lemma_ in story.lexicon.triggers.nouns
+    return deed or token.lower_ in ("it", "this", "that")
 
 
 def _struck_there(speech: Speech, story: Story, cast: Cast) -> Iterator[int]:
@@ -182,7 +183,7 @@ def _ranked(found: list[int], story: Story) -> list[int]:
     return sorted(found, key=lambda i: story.events[i].type not in VIOLENT)[:4]
 
 
-def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
+def _implied(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) -> list[int]:
     """An eyewitness's or official's words that name no event are about the one last told of at their place,
     else the main one."""
     counting = cast.doc[speech.cue].lemma_.lower() in listed("speech.ttl", "Counting")
@@ -204,8 +205,9 @@ def _implied(speech: Speech, story: Story, cast: Cast) -> list[int]:
     if here:
         return here[:1]
     just = [i for i in _just_told(cast.doc[speech.cue], story) if not _is_bare(i, story)]
-    if len(just) == 1:
-        return just
+    own = [i for i in just if story.events[i].entities("agent") & set(speakers)]
+    if len(own or just) == 1:
+        return own or just
     main = story.main()
     return [main] if main is not None and story.events[main].type in VIOLENT else []
 

@@ -34,6 +34,13 @@ def of_name(words: list[str], label: str, nouns: Nouns) -> str:
     return found or kind
 
 
+def body(words: list[str]) -> str:
+    """The class of a body that a name of several words ends by, though the model takes it for a place; "" if none."""
+    term = by_form(_FILE, "NameHead").get(words[-1].lower())
+    found = term.one("kind") if term else ""
+    return found if found in ("GovernmentBody", "InternationalBody", "Organisation", "MonitoringGroup") else ""
+
+
 def _head_word(words: list[str]) -> str:
     lower = [w.lower() for w in words]
     cut = next((i for i, w in enumerate(lower) if w in _SUBORDINATE and i), len(lower))

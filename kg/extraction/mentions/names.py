@@ -253,7 +253,10 @@ def _classified(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) ->
         return Name(begin, end, "Place")  # "Chechnya's State Council"
     if label in ("LOC", "GPE") and _holds_office(doc[begin:end].root, lexicon):
         return Name(begin, end, "Person")
-    kind = kinds.of_name([t.text for t in doc[begin:end]], label, lexicon.nouns)
+    words = [t.text for t in doc[begin:end]]
+    kind = kinds.of_name(words, label, lexicon.nouns)
+    if kind == "Place" and end - begin > 2 and not lexicon.places.find(text):
+        kind = kinds.body(words) or kind  # "the Sri Lanka Monitoring Mission"
     return Name(begin, end, kind, adjective=label == "NORP" and doc[begin].tag_ == "JJ")
 
 

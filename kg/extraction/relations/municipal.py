@@ -40,12 +40,16 @@ def _places(token: Token, cast: Cast) -> list[int]:
     own = [*obliques(token, "of", "in"), *before]
     inner = [w for t in own for n in coordinated(t) for w in (n, *obliques(n, "of"))]
     found = [i for t in inner for i in cast.places(t) if _is_local(i, cast)]
-    titled = token.dep_ in ("nmod:desc", "compound") and token.text[:1].isupper()
+    titled = token.dep_ in ("nmod:desc", "compound")
     if found or own or not (titled or is_definite(token)) or token.lemma_.lower() not in listed("TownOffice"):
         return found
-    named = [t for t in token.doc[: token.i] if cast.name_at(t) and sentences_between(t, token) <= _NEAR * titled]
-    towns = dict.fromkeys(i for t in named for i in cast.places(t) if _is_local(i, cast) and _is_town(i, cast))
-    return list(towns) if len(towns) == 1 else []
+    near = [t for t in token.doc[: token.i] if cast.name_at(t) and sentences_between(t, token) <= _NEAR * titled]
+    same = [t for t in near if t.sent == token.sent]
+    for named in (same, near):
+        towns = dict.fromkeys(i for t in named for i in cast.places(t) if _is_local(i, cast) and _is_town(i, cast))
+        if towns:
+            return list(towns) if len(towns) == 1 else []
+    return []
 
 
 def _is_town(index: int, cast: Cast) -> bool:

@@ -26,7 +26,9 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     predicate = _predicate(token)
     if not predicate:
         return
-    bodies = list(_bodies(token, cast))
+    bodies = list(_bodies(token, cast)) or _right_beside(token, cast)
+    if any(cast.kind(b) == "GovernmentBody" for b in bodies) and predicate == "speaksFor":
+        bodies = [b for b in bodies if cast.kind(b) != "State"]  # "Armenia's defence ministry spokeswoman"
     if predicate == "leads" and is_ministers(token) and any(cast.kind(b) in _BANDS for b in bodies):
         predicate = "memberOf"  # "the rebels' foreign minister"
     if predicate == "leads":
@@ -42,6 +44,14 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
                 ]
                 told = "memberOf" if predicate == "leads" and _of_a_part(token, cast) else predicate
                 yield from (Found(person, told, body, token, holder) for body in heads)
+
+
+def _right_beside(token: Token, cast: Cast) -> list[int]:
+    """The body named right before the office, whatever the parse hung it on: "Sinn Fein president X"."""
+    name = cast.name_at(token.doc[token.i - 1]) if token.i else None
+    if name is None or name.adjective or name.end != token.i or token.dep_ != "nmod:desc":
+        return []
+    return [i for i in cast.of(token.doc[name.begin]) if cast.kind(i) in _ORGS]
 
 
 def _of_a_part(token: Token, cast: Cast) -> bool:
@@ -240,26 +250,6 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
             for w in whole
             if w != one and (cast.kind(w) in _ORGS | {"PeopleGroup"} or (backed and cast.kind(w) == "Person"))
         )
-
-
-def under(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "Gunmen of the X under Y": Y belongs to the X."""
-    for leader in obliques(token, "under"):
-        for person in (i for i in cast.of(leader) if cast.kind(i) == "Person"):
-            groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup"]
-            yield from (Found(person, "memberOf", g, token, leader) for g in groups)
-
-
-def of_body(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "Jan Alm of the X", "the X's Jan Alm": a person named with the body that they are of."""
-    name = cast.name_at(token)
-    if name is None or name.kind != "Person":
-        return
-    owners = [*obliques(token, "of"), *(c for c in children(token, "nmod:poss") if c.pos_ != "PRON")]
-    for body in owners:
-        groups = [i for i in cast.of(body) if cast.kind(i) in _ORGS and cast.kind(i) != "State"]
-        groups = [i for i in groups if cast.name_at(body) or cast.kind(i) == "GovernmentBody"]
-        yield from (Found(p, "memberOf", g, token, body) for p in cast.of(token) for g in groups if p != g)
 
 
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:

@@ -65,3 +65,23 @@ def _people(noun: Token, cast: Cast) -> list[int]:
     before = cast.named_before(noun)
     named = [before] if before is not None else [noun.head]
     return [i for t in named for i in cast.of(t) if cast.kind(i) == "Person" and not cast.drafts[i].generic]
+
+
+def under(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "Gunmen of the X under Y": Y belongs to the X."""
+    for leader in obliques(token, "under"):
+        for person in (i for i in cast.of(leader) if cast.kind(i) == "Person"):
+            groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup"]
+            yield from (Found(person, "memberOf", g, token, leader) for g in groups)
+
+
+def of_body(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "Jan Alm of the X", "the X's Jan Alm": a person named with the body that they are of."""
+    name = cast.name_at(token)
+    if name is None or name.kind != "Person":
+        return
+    owners = [*obliques(token, "of"), *(c for c in children(token, "nmod:poss") if c.pos_ != "PRON")]
+    for body in owners:
+        groups = [i for i in cast.of(body) if cast.kind(i) in _BODIES]
+        groups = [i for i in groups if cast.name_at(body) or cast.kind(i) == "GovernmentBody"]
+        yield from (Found(p, "memberOf", g, token, body) for p in cast.of(token) for g in groups if p != g)

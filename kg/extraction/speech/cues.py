@@ -83,7 +83,7 @@ def _labels(verb: Token) -> bool:
     """ "Called the raid a crime", "described it as a crime"; not "was called X"."""
     if is_passive(verb) or child(verb, *SUBJECTS) is None:
         return False
-    named = [c for c in verb.rights if c.dep_ in ("obj", "xcomp")]
+    named = [c for c in verb.children if c.dep_ in ("obj", "xcomp") and (c.i > verb.i or c.tag_ == "WDT")]
     return bool(named) and (len(named) > 1 or any(c.dep_ == "obl" and case_of(c) == "as" for c in verb.rights))
 
 
@@ -120,6 +120,10 @@ def _reports(verb: Token) -> bool:
         return False
     if calls(verb):
         return True
+    if verb.tag_ in ("VB", "VBG") and verb.head.lemma_ in ("fail", "refuse", "decline"):
+        return False  # "accused him of failing to call on people"
+    if any(c.lower_ == "without" for c in verb.lefts):
+        return False  # "without saying that it had"
     if verb.lemma_ == "ask" and verb.i == verb.sent.start and child(verb, *SUBJECTS) is None:
         return False  # "Asked whether X was to blame, ...": somebody else asks
     if verb.lemma_.lower() == "speak" and thing is not None:

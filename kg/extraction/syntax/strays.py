@@ -2,13 +2,18 @@
 
 from spacy.tokens import Token
 
+from kg.extraction.wordlist import listed
+
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_SAYING = frozenset({"say", "deny", "claim", "announce", "confirm", "warn", "add", "insist", "admit", "declare"})
 _ALONG = frozenset({"with", "together", "along", "alongside"})
 _TOLD = frozenset({"advcl", "ccomp", "acl", "acl:relcl", "xcomp"})
 
 
 def to_right_noun(verb: Token) -> None:
     """Mends what a clause hangs on, and whether it is passive, by its label."""
+    if verb.dep_ in ("acl", "ccomp") and verb.head.dep_ == "obl":
+        _to_saying(verb)
     if verb.dep_ in ("advcl", "ccomp"):
         _to_nearest_verb(verb)
     elif verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -23,6 +28,15 @@ def _to_noun_before(participle: Token) -> None:
     clause = next((t for t in noun.ancestors if t.dep_ == "acl:relcl"), None)
     if noun.pos_ == "NOUN" and noun != participle.head and clause is not None and clause.head == participle.head:
         participle.head = noun
+
+
+def _to_saying(clause: Token) -> None:
+    """ "Denied in a statement that it had a part in it": the clause is what is denied."""
+    noun, verb = clause.head, clause.head.head
+    that = any(m.dep_ == "mark" and m.lower_ == "that" for m in clause.lefts)
+    written = noun.lemma_.lower() in listed("speech.ttl", "WrittenNoun") and noun.i < clause.i
+    if that and written and verb.lemma_.lower() in _SAYING and verb.i < noun.i:
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _to_gapped_passive(verb: Token) -> None:
