@@ -97,6 +97,11 @@ def is_aircraft(noun: Token) -> bool:
     return typed or noun.lemma_.lower() in listed("Aircraft")
 
 
+def is_laid(weapon: Token) -> bool:
+    """Whether it waits where somebody left or drove it: a mine, a car bomb."""
+    return weapon.lemma_.lower() in listed("LaidWeapon") or compound(weapon) in listed("LaidWeapon")
+
+
 def is_suicide(token: Token) -> bool:
     """Whether the noun is one who attacks by suicide: "two suicide bombers", "a bomber"."""
     words = compound(token)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kg.extraction.events.arms import is_laid
 from kg.extraction.events.clues import THRESHOLD, likeness
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.geography import Geography
@@ -27,7 +28,7 @@ def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool
     alike = same_kind(mention.type, event.type) or _by_the_attackers(mention, event)
     if not alike or _modality_differs(mention, event):
         return True
-    if avenged(mention.token):
+    if avenged(mention.token) or _otherwise_armed(mention, event):
         return True
     where, theirs = mention.entities("place"), event.places()
     elsewhere = geography.apart(where, theirs) or not geography.compatible(where, theirs)
@@ -48,6 +49,14 @@ def _of_somebody_else(mention: Mention, event: EventDraft) -> bool:
     harmed = {f.entity for m in event.mentions for f in m.fillers if f.role == "victim"}
     named = any(f.role == "victim" and f.token.ent_type_ == "PERSON" for m in event.mentions for f in m.fillers)
     return bool(mine) and named and not mine & harmed
+
+
+def _otherwise_armed(mention: Mention, event: EventDraft) -> bool:
+    """Mines that were laid and cars that blew up are no raid of warplanes, though both are called bombings."""
+    if (mention.type == "Airstrike") == (event.type == "Airstrike"):
+        return False
+    laid = [m for m in (mention, *event.mentions) if any(is_laid(f.token) for f in m.fillers if f.role == "weapon")]
+    return any(m.type != "Airstrike" for m in laid)
 
 
 def avenged(token: Token) -> bool:
