@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
-from kg.extraction.relations.lexicon import listed
+from kg.extraction.relations.lexicon import listed, stating
 from kg.extraction.syntax.clause import children
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
@@ -113,12 +113,13 @@ def counterparts(token: Token, cast: Cast) -> Iterator[Found]:
     holders = [*children(token, "appos", "flat"), *([token.head] if token.dep_ in ("nmod:desc", "appos") else [])]
     for holder in holders:
         for person in (i for i in cast.of(holder) if cast.kind(i) == "Person"):
-            yield from (Found(person, "leads", b, token, holder) for b in _theirs(token, office, cast) if b != person)
+            predicate = "speaksFor" if office.lemma_.lower() in stating("RelationNoun", "speaksFor") else "leads"
+            yield from (Found(person, predicate, b, token, holder) for b in _theirs(token, office, cast) if b != person)
 
 
 def _office_before(token: Token) -> Token | None:
     """The office last named before in the sentence."""
-    offices = listed("StateOffice") | listed("MinistryOffice")
+    offices = listed("StateOffice") | listed("MinistryOffice") | stating("RelationNoun", "speaksFor")
     before = token.doc[token.sent.start : token.i]
     return next((t for t in reversed(before) if t.lemma_.lower() in offices and t.pos_ in ("NOUN", "PROPN")), None)
 

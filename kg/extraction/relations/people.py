@@ -16,7 +16,7 @@ _ORGS = frozenset({
     "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
     "Organisation", "State",
 })  # fmt: skip
-_BANDS = frozenset({"ArmedGroup", "PoliticalGroup"})
+_BANDS = frozenset({"ArmedGroup", "PoliticalGroup", "GovernmentBody", "Organisation"})
 _OF = ("of", "for", "at", "in", "with", "from")
 
 
@@ -29,7 +29,7 @@ def offices(token: Token, cast: Cast) -> Iterator[Found]:
     bodies = list(_bodies(token, cast)) or _right_beside(token, cast)
     if any(cast.kind(b) == "GovernmentBody" for b in bodies) and predicate == "speaksFor":
         bodies = [b for b in bodies if cast.kind(b) != "State"]  # "Armenia's defence ministry spokeswoman"
-    if predicate == "leads" and is_ministers(token) and any(cast.kind(b) in _BANDS for b in bodies):
+    if predicate == "leads" and is_ministers(token) and bodies and all(cast.kind(b) in _BANDS for b in bodies):
         predicate = "memberOf"  # "the rebels' foreign minister"
     if predicate == "leads":
         bodies = ministries(token, cast) if is_ministers(token) else bodies

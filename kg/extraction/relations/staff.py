@@ -68,11 +68,14 @@ def _people(noun: Token, cast: Cast) -> list[int]:
 
 
 def under(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "Gunmen of the X under Y": Y belongs to the X."""
+    """ "Gunmen of the X under Y": Y belongs to the X; "the army, under General Y": Y leads it."""
     for leader in obliques(token, "under"):
         for person in (i for i in cast.of(leader) if cast.kind(i) == "Person"):
             groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup"]
             yield from (Found(person, "memberOf", g, token, leader) for g in groups)
+            aside = token.tag_ == "NN" and any(t.text == "," for t in token.doc[token.i : leader.left_edge.i + 1])
+            forces = [i for i in cast.of(token) if aside and cast.kind(i) == "GovernmentBody"]
+            yield from (Found(person, "leads", f, token, leader) for f in forces)
 
 
 def of_body(token: Token, cast: Cast) -> Iterator[Found]:

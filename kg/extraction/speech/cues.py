@@ -74,6 +74,8 @@ def _governed(token: Token) -> Token | None:
     noun = token if token.dep_ != "fixed" else token.head
     while noun.dep_ in ("case", "fixed", "mark") and noun.head.i != noun.i:
         noun = noun.head
+    if noun.dep_ == "nmod:desc" and noun.head.ent_type_ == "PERSON" and noun.i < noun.head.i:
+        noun = noun.head  # "according to the bishop of A, Father X"
     if noun.i > token.i and noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
         return noun
     return next((c for c in token.rights if c.dep_ in ("obl", "obj", "nmod")), None)

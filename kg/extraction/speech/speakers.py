@@ -77,6 +77,7 @@ def _called_for(verb: Token) -> Token | None:
         return None
     wanted = [c for c in verb.rights if c.dep_ == "obl" and case_of(c) == "for"]
     wanted += [o for c in verb.rights if c.dep_ in ("advcl", "xcomp") for o in c.rights if o.dep_ == "obj"]
+    wanted += [c for c in verb.rights if c.dep_ in ("advcl", "xcomp") and any(m.tag_ == "TO" for m in c.lefts)]
     return next(iter(wanted), None)
 
 

@@ -105,7 +105,7 @@ def _noun(token: Token, nouns: Nouns) -> None:
     elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
         to_bare_subject(token)
     if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and after_comma(token):
-        _to_office(token)
+        _to_office(token, nouns)
     elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
         to_person(token)
     elif token.dep_ in ("nmod", "obl") and token.is_lower:
@@ -139,12 +139,12 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(c.dep_ in _SUBJECTS or c.dep_.startswith("aux") for c in verb.children)
 
 
-def _to_office(name: Token) -> None:
-    """From the place after "of" up to the office: the name is whom the office belongs to."""
+def _to_office(name: Token, nouns: Nouns) -> None:
+    """From what stands after "of" up to the office: the name is whom the office belongs to."""
     place = name.head
     office = place.head
-    named = place.dep_ == "nmod" and place.ent_type_ in ("LOC", "GPE", "ORG")
-    if named and office.pos_ == "NOUN" and office.tag_ == "NN":
+    named = place.dep_ == "nmod" and (place.ent_type_ in ("LOC", "GPE", "ORG") or place.tag_ == "NNS")
+    if named and office.tag_ in ("NN", "NNP") and (office.pos_ == "NOUN" or kinds.sorts(office, nouns) & kinds.HUMAN):
         name.head = office
         name.dep_ = "appos"
 
