@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of
-from kg.extraction.claims.members import harm_before, members
+from kg.extraction.claims.members import all_of, harm_before, members
 from kg.extraction.claims.tolls import tolls
 from kg.extraction.events.mention import Mention, by_token
 from kg.extraction.events.story import Story
@@ -112,7 +112,7 @@ class Counts:
 
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
-        number = self.counts.get(noun.i) or self._right_before(noun)
+        number = self.counts.get(noun.i) or self._right_before(noun) or all_of(noun, self.counts)
         if number is None and noun.dep_ == "nmod" and trigger.dep_ == "acl" and trigger.head == noun:
             noun = noun.head  # "100 members of the force killed since May": the members
             number = self.counts.get(noun.i)

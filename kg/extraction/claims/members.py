@@ -29,6 +29,15 @@ def members(
                 yield noun, number, harm
 
 
+def all_of(noun: Token, counts: Mapping[int, Number]) -> Number | None:
+    """ "Ten men had been hiding there; all were killed": how many "all" are, of those counted last in the sentence."""
+    if noun.lower_ != "all" or obliques(noun, "of"):
+        return None
+    told = (t for t in noun.doc[noun.sent.start : noun.i] if t.i in counts)
+    before = [t for t in told if t.dep_ in ("nsubj", "obj", "nsubj:pass")]
+    return counts[before[-1].i] if before else None
+
+
 def harm_before(story: Story, token: Token) -> Mention | None:
     """The harm that the sentence before tells of last, where the token's own tells of no event."""
     start = token.sent.start

@@ -101,10 +101,17 @@ def _counted_out(token: Token) -> list[Token]:
 
 def takes_people(verb: Token, lexicon: Lexicon) -> bool:
     """ "Soldiers captured two rebels", "troops seized six citizens": they are held, and no place is taken."""
-    taken = undergone(verb)
+    taken = [w for t in undergone(verb) for w in _of_whom(t)]
     return bool(taken) and all(
         is_person(t) or kinds.sorts(t, lexicon.nouns) & (_PEOPLE | {"fighter"}) for t in taken
     )
+
+
+def _of_whom(token: Token) -> list[Token]:
+    """The attackers, of "three of the attackers were killed and the other two captured"."""
+    if token.pos_ != "NUM" or token.head.dep_ != "conj" or not any(c.lower_ == "other" for c in token.lefts):
+        return [token]
+    return [w for t in undergone(token.head.head) for w in (obliques(t, "of") or [t])]
 
 
 def is_person(noun: Token) -> bool:

@@ -23,6 +23,7 @@ from kg.extraction.events.participant_clues import (
 from kg.extraction.events.words import listed
 from kg.extraction.syntax.clause import case_of, children
 from kg.extraction.text import sentences_between
+from kg.extraction.times import TimeMention
 
 
 def pointed_to(pair: Pair) -> float:
@@ -170,6 +171,20 @@ def same_time(pair: Pair) -> float:
     return float(bool(values & pair.event.values()))
 
 
+def same_hour(pair: Pair) -> float:
+    """The same kind of event at the same hour, or within the hours that it lasted: "from 2:08am until 3:15am ... at
+    2:15am"."""
+    if pair.mention.type != pair.event.type:
+        return 0.0
+    mine = [h for t in pair.mention.times if (h := _minutes(t)) is not None]
+    theirs = [h for m in pair.event.mentions for t in m.times if (h := _minutes(t)) is not None]
+    return float(bool(mine and theirs) and all(min(theirs) <= h <= max(theirs) for h in mine))
+
+
+def _minutes(time: TimeMention) -> int | None:
+    return time.clock.local if time.clock is not None else None
+
+
 def same_verb(pair: Pair) -> float:
     """The same verb again, within two sentences."""
     verb = not pair.mention.trigger.noun and pair.mention.token.lemma_ == pair.event.first.token.lemma_
@@ -249,6 +264,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_count, 1.0),
     (counted_now, 1.2),
     (same_time, 0.8),
+    (same_hour, 2.0),
     (same_weapon, 0.7),
     (same_struck, 0.6),
     (once_only, 2.0),

@@ -237,6 +237,8 @@ def _holders(token: Token) -> Iterator[Token]:
     yield from subjects(token) if token.pos_ == "VERB" else ()
     yield from children(token, "nsubj", "nsubj:pass", "obj", "xcomp", "obl", "ccomp", "obl:agent")
     yield from obliques(token, "of") if is_collective(token) else ()  # "Monday's wave of attacks"
+    if token.dep_ == "ccomp" and token.lemma_ in ("do", "happen"):
+        yield from children(token.head, "xcomp", "obj")  # "calls what was done on Monday a massacre"
     while token.head != token and token.dep_ in (
         "conj",
         "nmod",

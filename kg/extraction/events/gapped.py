@@ -1,4 +1,4 @@
-"""Numbers with a place or a day of their own below one verb: "51 were shot on May 8 at A, and 80 on the 27th at B" tells
+"""Numbers with a place or a day of their own below one verb: "51 were shot on May 8 at A, and 80 on the 27th at B" are
 of two events."""
 
 from collections.abc import Iterator, Mapping

@@ -86,6 +86,13 @@ def _causes(token: Token) -> Iterator[Token]:
 
 
 _STAGING = frozenset({"carry", "launch", "stage", "mount", "conduct", "unleash", "commit", "perpetrate", "wage"})
+def _took(gerund: Token) -> bool:
+    """ "Had taken the town after killing nine": in taking it."""
+    verb = gerund.head
+    bare = gerund.tag_ == "VBG" and not children(gerund, "nsubj", "aux")
+    return bare and verb.lemma_ in ("take", "seize", "capture", "overrun", "storm", "retake")
+
+
 _APART = frozenset({"before", "until", "since", "although", "though", "because"})
 _WHEN = frozenset({"after", "when", "as", "while"})
 
@@ -115,7 +122,7 @@ def _clauses(token: Token) -> Iterator[Token]:
     """ "When two bombs went off"; "attacked a bus, killing five"; "opened fire and killed three"."""
     yield from (c for c in children(token, "advcl", "advcl:relcl") if not _marks(c) & _APART)
     if (
-        not _marks(token) & (_APART | _WHEN)
+        not _marks(token) & (_APART | (_WHEN if not _took(token) else set()))
         and not _by_others(token)
         and token.dep_ in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "advcl:relcl", "parataxis")
         and token.head != token

@@ -240,7 +240,9 @@ def _nearness(told: Story, found: Mention, index: int) -> tuple[float, int]:
     further = any(c.lower_ in ("also", "too") for c in children(found.token, "advmod"))  # "his driver also died"
     apart = _distance(found, event) * (2.0 if further else 0.25)
     weight = 0.5 * (event.parent is None) + 1.0 * (index == told.main()) + 1.2 * _just_opened(found, event)
-    return (weight - vague - apart, -near)
+    there = any(c.lower_ == "there" for c in children(found.token, "advmod"))  # "struck a clinic; two were hurt there"
+    here = there and any(m.token.sent == found.token.sent and m.token.i < found.token.i for m in event.mentions)
+    return (weight - vague - apart + 2.0 * here, -near)
 
 
 def _just_opened(found: Mention, event: EventDraft) -> bool:

@@ -1,6 +1,7 @@
 """Deeds told beside each other that make one attack: "one bomber ... a second ... and gunmen fired", list by list."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -29,6 +30,8 @@ def part_of(told: Story, found: Mention, index: Mapping[int, Mention]) -> int | 
     whole = _one_of_them(told, found)
     if whole is None:
         whole = _on_the_way(told, found)
+    if whole is None:
+        whole = _in_the_midst(told, found)
     if whole is None:
         whole = _beside(told, found, index)
     return whole if whole is not None else next(_taken_in(told, found), None)
@@ -82,6 +85,24 @@ def _on_the_way(told: Story, found: Mention) -> int | None:
     return next((told.of_token[m.token.i] for m in before if m.entities("agent") & doers), None)
 
 
+def _in_the_midst(told: Story, found: Mention) -> int | None:
+    """ "A vest was set off as soldiers entered": nowhere else and at no other time, in the attack that is told of."""
+    device = found.type == "Bombing" and found.trigger.weapon is not None and not found.sequel
+    entering = any(_entered(c) for c in children(found.token, "advcl"))
+    if not (device and entering) or found.times or found.entities("place", "target", "agent"):
+        return None
+    placed = (m for m in told.mentions if m.token.i < found.token.i and m.token.i in told.of_token)
+    before = [m for m in placed if m.type in VIOLENT]
+    last = told.root(told.of_token[before[-1].token.i]) if before else None
+    return last if last is not None and last == told.main() and told.events[last].modality == "asserted" else None
+
+
+def _entered(clause: Token) -> bool:
+    """Whether the clause tells of forces on their way into what is attacked."""
+    moving = clause.lemma_ in ("enter", "arrive", "approach", "move", "storm", "reach", "rush")
+    return moving and any(c.lower_ in ("as", "when", "while") for c in children(clause, "mark", "advmod"))
+
+
 def _is_one(noun: Token) -> bool:
     words = [noun] if noun.pos_ in ("ADJ", "NUM", "PRON", "DET") else children(noun, "nummod", "amod", "det")
     return any(w.lower_ in _ONE for w in words) and not children(noun, "appos")
@@ -125,6 +146,28 @@ def _caused_at_once(clause: Token, index: Mapping[int, Mention]) -> bool:
 
 
 # ---------------------------------------------------------------- after all is told
+def assaults(told: Story) -> None:
+    """ "Hundreds of fighters stormed the town ... they said they had taken it": an offensive, and the taking a part."""
+    for part, seizure in enumerate(told.events):
+        if seizure.type == "Seizure" and seizure.parent is None and seizure.modality == "asserted":
+            taken = told.geography.specific(seizure.entities("place", "target"))
+            whole = next((i for i, e in enumerate(told.events) if _assault(told, e, seizure, taken)), None)
+            if whole is not None:
+                told.adopt(part, whole)
+                for each in (m for m in told.events[whole].mentions if m.type == "Attack"):
+                    each.trigger = replace(each.trigger, sense=replace(each.trigger.sense, evokes="Offensive"))
+
+
+def _assault(told: Story, event: EventDraft, seizure: EventDraft, taken: set[int]) -> bool:
+    """Whether the event is an attack on the very town, told shortly before that it was taken."""
+    first, last = event.first.token, seizure.first.token
+    near = first.i < last.i and sentences_between(first, last) <= _NEAR
+    kind = event.type in ("Attack", "ArmedAttack") and event.modality == "asserted" and event.parent is None
+    struck = any(m.token.lemma_.lower() in ("assault", "storm", "attack", "raid", "overrun") for m in event.mentions)
+    apart = event.values() and seizure.values() and not event.values() & seizure.values()
+    return near and kind and struck and not apart and bool(taken & event.entities("place"))
+
+
 def gather_beside(told: Story) -> None:
     """Make parts of what is told at the side of an attack: people taken and driven out in it, or by the war."""
     for part, event in enumerate(told.events):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kg.extraction.events.identity import dates_differ
 from kg.extraction.events.kinds import same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
@@ -15,8 +16,9 @@ def so_called(told: Story, found: Mention) -> int | None:
     if not (found.trigger.noun and called and any(t.lower_ == "what" for t in (verb.head, *between))):
         return None
     main = told.main()
-    fits = main is not None and not found.times and not found.entities("place", "victim")
-    return main if fits and main is not None and same_kind(found.type, told.events[main].type) else None
+    if main is None or found.entities("place", "victim") or dates_differ(found, told.events[main]):
+        return None
+    return main if same_kind(found.type, told.events[main].type) else None
 
 
 def goes_on(told: Story, found: Mention, index: Mapping[int, Mention]) -> int | None:

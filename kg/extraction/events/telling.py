@@ -23,7 +23,7 @@ from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, lend_places, mention
 from kg.extraction.events.outcomes import outcome
 from kg.extraction.events.participant_clues import others_of
-from kg.extraction.events.parts import another_deed, gather_beside, part_of, same_part
+from kg.extraction.events.parts import another_deed, assaults, gather_beside, part_of, same_part
 from kg.extraction.events.retold import goes_on, so_called
 from kg.extraction.events.said_again import just_before, said_to_be, took_place
 from kg.extraction.events.shares import open_parts, shares, without
@@ -71,6 +71,7 @@ def story(
     _unassert(found, spoken)
     _gathered(told, index, counts)
     wholes.total(told, index)
+    assaults(told)
     gather_beside(told)
     fights.sides(told)
     fights.recovered(told)

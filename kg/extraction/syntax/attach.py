@@ -8,8 +8,8 @@ from kg.extraction.syntax.reduced import to_name_or_charge, to_participle
 from kg.extraction.syntax.strays import (
     to_bare_subject,
     to_noun_before,
-    to_passive,
     to_right_noun,
+    to_right_verb,
     to_shooting,
     to_told_clause,
     to_verb,
@@ -100,8 +100,8 @@ def _clause(token: Token, nouns: Nouns) -> None:
 
 def _noun(token: Token, nouns: Nouns) -> None:
     """Mends what a noun, a name or a date hangs on."""
-    if token.dep_ == "nmod":
-        to_passive(token)
+    if token.dep_ in ("nmod", "obl:unmarked"):
+        to_right_verb(token)
     elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
         to_bare_subject(token)
     if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and after_comma(token):

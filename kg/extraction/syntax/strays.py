@@ -22,6 +22,14 @@ def to_right_noun(verb: Token) -> None:
         _to_gapped_passive(verb)
 
 
+def _to_naming(noun: Token) -> None:
+    """ "Calls what was done on Monday a massacre": it is called that, and was not done "a massacre"."""
+    verb = noun.head.head
+    named = noun.head.dep_ == "ccomp" and verb.lemma_ in ("call", "term", "label") and noun.i > noun.head.i > verb.i
+    if named and noun.pos_ == "NOUN" and noun.ent_type_ not in ("DATE", "TIME"):
+        noun.head, noun.dep_ = verb, "xcomp"
+
+
 def _to_noun_before(participle: Token) -> None:
     """ "The towns that they lost in the offensive launched in May by X": the offensive was launched, not the towns."""
     noun = participle.doc[participle.i - 1] if participle.i else participle
@@ -76,22 +84,29 @@ def to_told_clause(verb: Token) -> None:
         named[0].head, named[0].dep_ = told, "nsubj:pass" if passive else "nsubj"
 
 
-def to_passive(agent: Token) -> None:
-    """ "Was killed along with nine others by a bomb": the bomb did it, and is no part of the others; "the arrest in May
-    of X" is his arrest."""
-    others = agent.head
-    if others.ent_type_ == "DATE" and any(c.lower_ == "of" and c.dep_ == "case" for c in agent.lefts):
-        _to_dated_noun(agent)
+def to_right_verb(noun: Token) -> None:
+    """Mends what a noun hangs on, by its preposition."""
+    if noun.dep_ == "obl:unmarked":
+        _to_naming(noun)
         return
+    case = next((c.lower_ for c in noun.lefts if c.dep_ == "case"), "")
+    if case == "of" and noun.head.ent_type_ == "DATE":
+        _to_dated_noun(noun)
+    elif case == "by":
+        _to_passive(noun)
+
+
+def _to_passive(agent: Token) -> None:
+    """ "Was killed along with nine others by a bomb": the bomb did it, and is no part of the others."""
+    others = agent.head
     verb = others.head
     along = others.dep_ in ("obl", "nmod") and any(c.lower_ in _ALONG and c.dep_ == "case" for c in others.lefts)
-    by = any(c.lower_ == "by" and c.dep_ == "case" for c in agent.lefts)
-    if along and by and any(c.dep_ == "aux:pass" for c in verb.children):
+    if along and any(c.dep_ == "aux:pass" for c in verb.children):
         agent.head, agent.dep_ = verb, "obl:agent"
 
 
 def _to_dated_noun(name: Token) -> None:
-    """From the date up to the noun before it: no "May of X"."""
+    """ "The arrest in May of X": his arrest, and no May of his."""
     date = name.head
     start = date.left_edge.i
     noun = name.doc[start - 1] if start else date
