@@ -36,4 +36,13 @@ def _beside(verb: Token, cast: Cast) -> Iterator[int]:
 def outlets(tokens: list[Token], cast: Cast, kinds: frozenset[str] = _MEDIA) -> Iterator[int]:
     """Those that the words or the names beside them stand for, of these kinds."""
     for token in (w for t in tokens for w in (t, *children(t, "appos", "flat"))):
-        yield from (i for i in cast.of(token) if cast.kind(i) in kinds and not cast.drafts[i].generic)
+        told = (i for i in cast.of(token) if i not in _their_own(token, cast))
+        yield from (i for i in told if cast.kind(i) in kinds and not cast.drafts[i].generic)
+
+
+def _their_own(noun: Token, cast: Cast) -> frozenset[int]:
+    """ "On its channels": no outlet told before, unless its name stands in the phrase."""
+    if not any(c.pos_ == "PRON" for c in children(noun, "nmod:poss")):
+        return frozenset()
+    named = {i for t in (noun, *noun.children) if cast.name_at(t) for i in cast.of(t)}
+    return frozenset(cast.of(noun)) - named

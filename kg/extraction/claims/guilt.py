@@ -72,7 +72,13 @@ def is_bare(verb: Token) -> bool:
 
 def clauses(verb: Token) -> list[Token]:
     """The clauses below, with what happens in them: "of killing X", "with having taken part in the murder"."""
-    return [w for c in children(verb, "advcl", "xcomp", "ccomp", "acl") for t in (c, *undergoers(c)) for w in below(t)]
+    found = [c for c in children(verb, "advcl", "xcomp", "ccomp", "acl") if not _at_another_time(c)]
+    return [w for c in found for t in (c, *undergoers(c)) for w in below(t)]
+
+
+def _at_another_time(clause: Token) -> bool:
+    """ "Has been blamed for massacres since the army began an operation": the operation is not what is blamed."""
+    return any(c.lower_ in ("since", "before", "until", "while") for c in children(clause, "mark"))
 
 
 def below(token: Token, depth: int = _DEPTH) -> list[Token]:

@@ -254,7 +254,7 @@ CLUES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (tops_the_story, 0.5),
     (sums_up, 0.5),
     (in_the_background, 0.6),
-    (just_told, 0.3),
+    (just_told, 0.5),
     (same_noun, 0.2),
     (same_place, 0.8),
     (same_places, 1.2),

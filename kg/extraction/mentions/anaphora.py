@@ -211,8 +211,9 @@ def _only_ties(name: Token) -> bool:
     before = name.doc[max(name.left_edge.i - 2, 0) : name.i]
     if any(a.lower_ in ("pro", "anti") and b.text == "-" for a, b in pairwise(before)):
         return True
-    after = name.doc[name.i + 1 : name.i + 3]
-    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in listed("relations.ttl", "HyphenTie")
+    doc, after = name.doc, name.i + 1
+    tied = after + 1 < len(doc) and doc[after].text == "-"
+    return tied and doc[after + 1].lower_ in listed("relations.ttl", "HyphenTie")
 
 
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
