@@ -3,6 +3,7 @@ weapons whose use is denied, charges rejected, a name for an answer."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -11,6 +12,7 @@ from kg.extraction.claims.guilt import near, sentence
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.spans import between
 from kg.extraction.syntax.clause import children, doers, objects, obliques, subjects, undergoers
+from kg.extraction.wordlist import listed
 from kg.records import Attribution, Responsibility
 
 _ABOVE = 3
@@ -184,3 +186,9 @@ HINTS: tuple[tuple[str, Callable[[Accused, Token], Iterator[Responsibility]]], .
     ("GuiltNoun", bearing), ("AnswerVerb", answered), ("MemberNoun", identified),
     ("ShareNoun", shared),
 )  # fmt: skip
+
+
+@cache
+def of(lemma: str) -> tuple[Callable[[Accused, Token], Iterator[Responsibility]], ...]:
+    """The readers of which the word is a cue."""
+    return tuple(hint for kind, hint in HINTS if lemma in listed("responsibility.ttl", kind))

@@ -75,9 +75,8 @@ def _read(
         yield from reader.taking_part(token)
     elif token.pos_ == "NOUN" and is_word(token, "WorkNoun", "AuthorNoun"):
         yield from reader.work(token, is_word(token, "AuthorNoun"))
-    for kind, hint in hints.HINTS:
-        if is_word(token, kind):
-            yield from hint(reader, token)
+    for hint in hints.of(token.lemma_.lower()):
+        yield from hint(reader, token)
 
 
 class _Reader(Accused):

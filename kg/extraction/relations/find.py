@@ -20,7 +20,7 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (people.offices, ("RelationNoun",)), (people.heads_of_state, ("HeadOfState", "MinistryOffice")),
     (people.verbs, ("LeadVerb",)),
     (ministers.counterparts, ("CounterpartNoun",)),
-    (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (staff.under, ()),
+    (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (staff.under, ("UnderWord",)),
     (people.sects, ("CreedNoun",)), (staff.of_body, ()),
     (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
     (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),

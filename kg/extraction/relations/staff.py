@@ -8,7 +8,7 @@ from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
-from kg.extraction.syntax.clause import case_of, children, is_passive, objects, obliques, subjects
+from kg.extraction.syntax.clause import case_of, children, is_leaf, is_passive, objects, obliques, subjects
 
 _BODIES = frozenset({
     "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
@@ -69,18 +69,20 @@ def _people(noun: Token, cast: Cast) -> list[int]:
 
 def under(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Gunmen of the X under Y": Y belongs to the X; "the army, under General Y": Y leads it."""
-    for leader in obliques(token, "under"):
-        for person in (i for i in cast.of(leader) if cast.kind(i) == "Person"):
-            groups = [i for i in cast.of(token) if cast.kind(i) == "ArmedGroup"]
-            yield from (Found(person, "memberOf", g, token, leader) for g in groups)
-            aside = token.tag_ == "NN" and any(t.text == "," for t in token.doc[token.i : leader.left_edge.i + 1])
-            forces = [i for i in cast.of(token) if aside and cast.kind(i) == "GovernmentBody"]
-            yield from (Found(person, "leads", f, token, leader) for f in forces)
+    leader, men = token.head, token.head.head
+    if token.dep_ != "case" or leader not in obliques(men, "under"):
+        return
+    groups = [i for i in cast.of(men) if cast.kind(i) == "ArmedGroup"]
+    aside = men.tag_ == "NN" and any(t.text == "," for t in men.doc[men.i : leader.left_edge.i + 1])
+    forces = [i for i in cast.of(men) if aside and cast.kind(i) == "GovernmentBody"]
+    for person in (i for i in cast.of(leader) if cast.kind(i) == "Person"):
+        yield from (Found(person, "memberOf", g, men, leader) for g in groups)
+        yield from (Found(person, "leads", f, men, leader) for f in forces)
 
 
 def of_body(token: Token, cast: Cast) -> Iterator[Found]:
     """ "Jan Alm of the X", "the X's Jan Alm": a person named with the body that they are of."""
-    name = cast.name_at(token)
+    name = None if is_leaf(token) else cast.name_at(token)
     if name is None or name.kind != "Person":
         return
     owners = [*obliques(token, "of"), *(c for c in children(token, "nmod:poss") if c.pos_ != "PRON")]
