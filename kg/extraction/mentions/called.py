@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
+from kg.extraction.wordlist import listed
 
 
 def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -25,6 +26,8 @@ def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _called_from(token: Token, lexicon: Lexicon) -> int:
     """Where the name begins of which the token is the last word before; 0 where it is none such."""
     before = token.nbor(-1)
+    if token.lower_ in listed("names.ttl", "NameArticle") and _is_article_after_group(token, lexicon):
+        return token.i  # "the group al-Faran"
     itself = token.lower_ in ("itself", "themselves") and before.lemma_.lower() == "call"
     known = token.lower_ == "as" and before.lower_ == "known"
     if not (itself or known or token.lower_ in ("called", "dubbed")):
@@ -37,6 +40,14 @@ def _called_from(token: Token, lexicon: Lexicon) -> int:
     while begin < len(token.doc) and token.doc[begin].lower_ in ("the", '"', "“", "'", "‘"):
         begin += 1
     return begin if begin < len(token.doc) else 0
+
+
+def _is_article_after_group(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the small article opens a name right after "the group"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    noun = token.nbor(-1)
+    opens = len(after) == 2 and after[0].text == "-" and after[1].is_title
+    return opens and noun.tag_ == "NN" and "group" in kinds.sorts(noun, lexicon.nouns)
 
 
 _LINKS = frozenset({"and", "in", "of", "the", "for", "al", "-"})
