@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.among import among_them, of_the_dead
 from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of
 from kg.extraction.claims.members import all_of, harm_before, members
 from kg.extraction.claims.tolls import tolls
@@ -26,7 +27,6 @@ from kg.extraction.syntax.clause import (
     subjects,
     undergoers,
 )
-from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
@@ -72,13 +72,13 @@ class Counts:
     def __iter__(self) -> Iterator[Count]:
         yield from self._shares()
         yield from self._left()
-        yield from self._of_the_dead()
+        yield from (Count(*found, part=True) for found in of_the_dead(self.story, self.counts, self._persons))
         for mention in self.story.mentions:
             measure = mention.trigger.sense.measure
             if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
-        yield from self._among_them()
+        yield from (Count(*found, part=True) for found in among_them(self.story, self.counts, self._persons))
         for noun, number, harm in members(self.story, self.counts, self._persons):
             yield Count(noun, number, harm.trigger.sense.measure, harm.token, part=True)
 
@@ -204,19 +204,6 @@ class Counts:
             elif token.pos_ in ("NOUN", "VERB") or measure or token.lower_ == "it":
                 yield from self._toll(token)
 
-    def _among_them(self) -> Iterator[Count]:
-        """ "The fighting claimed eight lives. Among them were two nurses": some of those counted just before."""
-        if "among them" not in text_of(self.doc).lower():
-            return
-        for them in (t for t in self.doc if t.lower_ == "them" and case_of(t) == "among" and t.sent.start):
-            noun, before = them.head, self.doc[them.sent.start - 1].sent
-            harms = [m for m in self.story.mentions if m.token.sent == before and m.trigger.sense.measure]
-            if harms and noun.i in self.counts and children(noun, "cop") and self._persons(noun):
-                clauses = children(noun, "acl:relcl")
-                below = [v for c in clauses for v in (c, *children(c, "ccomp")) if v.i in self.story.of_token]
-                trigger = (below or [harms[-1].token])[0]
-                yield Count(noun, self.counts[noun.i], harms[-1].trigger.sense.measure, trigger, part=True)
-
     def _and_there(self, first: Number, measure: str, token: Token) -> Iterator[Count]:
         """ "73 dead in A and 48 in B": the bare numbers after it, each with its place."""
         for number in {n.start: n for n in self.counts.values()}.values():
@@ -233,21 +220,6 @@ class Counts:
             return token.head, self.counts[token.head.i]
         before = self.counts.get(token.i - 1)
         return (token, before) if before is not None and before.end == token.i else None
-
-    def _of_the_dead(self) -> Iterator[Count]:
-        """ "Three of the dead were children": so many of those killed in what was told before."""
-        for number in {n.start: n for n in self.counts.values()}.values():
-            last = self.doc[number.end - 1]
-            noun = last.head
-            told = last.dep_ in ("nsubj", "nsubj:outer") and noun.pos_ == "NOUN" and children(noun, "cop")
-            for dead in obliques(last, "of") if told else ():
-                measure = measure_of(dead.lower_)  # "forty of the injured were in a critical condition"
-                if measure:
-                    yield Count(noun if self._persons(noun) else last, number, measure, dead, part=True)
-            for all_ in (c for c in noun.lefts if told and case_of(c) == "of" and c.i < number.start):
-                harm = next((t for t in (all_, *all_.children) if measure_of(t.lower_)), None)
-                if harm is not None and self._persons(noun):  # "of the 15 dead, nine were soldiers"
-                    yield Count(noun, number, measure_of(harm.lower_), harm, part=True)
 
     def _left(self) -> Iterator[Count]:
         """ "Leaving nine people dead", "left a guard wounded"."""

@@ -191,7 +191,7 @@ def _implied(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) 
         return []
     named = speech.about is not None and _takes_up(cast.doc[speech.about], story) and speech.act in TYPES
     if not (speech.quotes or speech.content or counting or named or _counts(speech, cast)):
-        return []
+        return _called(speech, story, cast)
     place = (
         {i for t in cast.doc[speech.cue].sent for i in cast.places(t) if cast.kind(i) == "Place"}
         if speech.speaker is not None
@@ -210,6 +210,14 @@ def _implied(speech: Speech, speakers: Sequence[int], story: Story, cast: Cast) 
         return own or just
     main = story.main()
     return [main] if main is not None and story.events[main].type in VIOLENT else []
+
+
+def _called(speech: Speech, story: Story, cast: Cast) -> list[int]:
+    """ "Called it an act of terror": the violence that the sentence before tells of."""
+    cue = cast.doc[speech.cue]
+    it = any(t.lower_ in ("it", "this") for t in undergoers(cue))
+    calls = it and cue.lemma_.lower() in listed("speech.ttl", "Labelling")
+    return [i for i in _just_told(cue, story) if not _is_bare(i, story)][:1] if calls else []
 
 
 def _before_it(cue: Token) -> bool:

@@ -32,6 +32,8 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
         then = _then(time, governor.doc)
         if then is not None and then.i in index:  # "since August, when troops took the town"
             index[then.i].times.append(replace(time, kind="point"))
+        if _is_ranked(governor) and time.time.datatype != "date":
+            continue  # "the deadliest attack this year", "the third such attack this month"
         for token in _holders(governor) if time.kind != "offset" else ():
             if token.i in index and index[token.i].frame == "State" and governor.lemma_ == "end":
                 break  # a war is dated by when it began
@@ -52,6 +54,12 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
                         war.times.append(time)
                 break
         _date_when(time, governor.doc, index)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether the noun is told to be the worst of its kind, or one more of it."""
+    again = any(c.lower_ == "such" for c in noun.lefts) and any(c.tag_ == "JJ" for c in noun.lefts)
+    return again or any(c.tag_ == "JJS" for c in noun.lefts)
 
 
 def _date_when(time: TimeMention, doc: Doc, index: Mapping[int, Mention]) -> None:

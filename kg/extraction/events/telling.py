@@ -129,8 +129,10 @@ def _waits(found: Mention, index: dict[int, Mention]) -> bool:
 
 
 def _done_by_somebody(found: Mention) -> bool:
-    """ "Gunmen killed nine in A": a deed, which "the attack" of the next sentence takes up."""
-    told = not is_bare(found) and not found.trigger.noun and bool(found.entities("agent"))
+    """ "Gunmen killed nine in A", "nine were shot dead in A": a deed, which "the attack" of the next sentence takes
+    up."""
+    told = not is_bare(found) and not found.trigger.noun
+    told = told and (found.type == "ArmedAttack" or bool(found.entities("agent")))
     return told and bool(found.entities("place") or found.times)
 
 
