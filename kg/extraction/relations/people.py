@@ -231,7 +231,7 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
     owner, noun = token.nbor(-2), token.head
     while noun.dep_ in ("amod", "compound") and noun.head != noun and noun.i < token.i:
         noun = noun.head
-    whole = cast.of(noun) or cast.of(token)
+    whole = _named_beside(noun, cast) or cast.of(noun) or cast.of(token)
     if token.lower_ in stating("HyphenTie", "basedIn"):
         yield from (Found(w, "basedIn", p, owner, noun) for w in cast.actors(noun) for p in cast.places(owner))
         return
@@ -250,6 +250,15 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
             for w in whole
             if w != one and (cast.kind(w) in _ORGS | {"PeopleGroup"} or (backed and cast.kind(w) == "Person"))
         )
+
+
+def _named_beside(noun: Token, cast: Cast) -> tuple[int, ...]:
+    """The person after the comma: X of "the Iran-backed president of Y, X"."""
+    if not any(cast.kind(i) == "Person" for i in cast.of(noun)):
+        return ()
+    after = [t for t in noun.subtree if t.dep_ == "appos" and t.i > noun.i and t.nbor(-1).text == ","]
+    named = [t for t in after if cast.name_at(t)]
+    return tuple(i for t in named[:1] for i in cast.of(t) if cast.kind(i) == "Person")
 
 
 def regimes(token: Token, cast: Cast) -> Iterator[Found]:

@@ -83,10 +83,13 @@ def _governed(token: Token) -> Token | None:
 
 def _labels(verb: Token) -> bool:
     """ "Called the raid a crime", "described it as a crime"; not "was called X"."""
-    if is_passive(verb) or child(verb, *SUBJECTS) is None:
+    written = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in acts("noun")
+    if is_passive(verb) or not (written or child(verb, *SUBJECTS) is not None):
         return False
+    if written:
+        return True  # "a statement calling it a reply"
     named = [c for c in verb.children if c.dep_ in ("obj", "xcomp") and (c.i > verb.i or c.tag_ == "WDT")]
-    return bool(named) and (len(named) > 1 or any(c.dep_ == "obl" and case_of(c) == "as" for c in verb.rights))
+    return bool(named) and (len(named) > 1 or any(m.lower_ == "as" for c in verb.rights for m in c.lefts))
 
 
 def _finds(verb: Token) -> bool:
