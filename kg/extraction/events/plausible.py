@@ -23,6 +23,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
         return False
     if words == "raid" and by_officers(token, lexicon):
         return False  # a search by the police is no attack
+    if words.endswith((" away", " off")) and sense.evokes == "Kidnapping":
+        return grabs_people(token, lexicon)
     if words.partition(" ")[2].startswith("into ") and by_officers(token, lexicon):
         return False  # "the police forced him into a car" is an arrest
     if words == "march" and undergone(token):
@@ -46,6 +48,15 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     if sense.frame == "Suffer" and words == "die":
         return True
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
+
+
+def bursts_in(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Gunmen burst into a bar", "armed men descended on the village": fighters, and where people are."""
+    where = obliques(verb, "into", "on", "upon")
+    places = {s for t in where for s in kinds.sorts(t, lexicon.nouns)} & {"facility", "settlement"}
+    doing = {s for t in doers(verb) for w in (t, *obliques(t, "of")) for s in kinds.sorts(w, lexicon.nouns)}
+    named = any(t.ent_type_ in ("LOC", "GPE", "FAC") for t in where)
+    return bool((places or named) and doing & {"fighter", "group"})
 
 
 def meets(verb: Token, lexicon: Lexicon) -> bool:

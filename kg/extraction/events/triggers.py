@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.arms import arms, borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import by_officers, catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
-from kg.extraction.events.plausible import flown, meets, plausible, says_of_what, tells_of_deed
+from kg.extraction.events.plausible import bursts_in, flown, meets, plausible, says_of_what, tells_of_deed
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -62,6 +62,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return Trigger(token, Sense("Conflict", "Mutual"), "take up arms")
     if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
+    if lemma in listed("BurstingVerb") and bursts_in(token, lexicon):
+        return Trigger(token, Sense("Attack", "Act"), lemma)
     if lemma == "meet" and meets(token, lexicon):
         return Trigger(token, Sense("Negotiation", "Mutual"), lemma)
     if lemma == "agree" and _to_end(token, lexicon):
@@ -214,7 +216,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         tails += [" ".join([*words[i:-1], token.lower_]) for i in range(len(words))]  # "talks" are more than a talk
     if any(c.lower_ in ("mock", "simulated", "verbal", "cyber", "rhetorical", "legal") for c in token.lefts):
         return None
-    tails += [f"{words[-1]} {case_of(t)} {t.lemma_.lower()}" for t in obliques(token, "on")]
+    tails += [f"{words[-1]} {case_of(t)} {t.lemma_.lower()}" for t in obliques(token, "on", "of")]
     advance = words[-1] == "march" and obliques(token, "toward", "towards")  # "in their march toward the town"
     if advance or any(t in lexicon.triggers.excluded for t in tails):
         return None

@@ -54,7 +54,7 @@ def repair(doc: Doc) -> Doc:
 
 def _is_common(token: Token) -> bool:
     flies = token.text.endswith("s") and token.lower_[:-1] in listed("event-words.ttl", "Aircraft")
-    return flies or token.tag_ == "NNS"
+    return flies or token.tag_ == "NNS" or (token.tag_ == "NNPS" and token.is_lower)
 
 
 def _to_common(plural: Token) -> None:
