@@ -152,6 +152,7 @@ class Accused:
         """The event that "the group claimed responsibility" leaves unsaid: the one last told of in the paragraph, else
         the main one."""
         told = [m for m in self.story.mentions if m.token.i < verb.i and m.token.i in self.story.of_token]
+        told = [m for m in told if m.modality in ("asserted", "attributed")] or told
         before = [m for m in told if m.type in VIOLENT and m.type not in ("Offensive", "Clash")]
         before = before or [m for m in told if m.type in VIOLENT]
         before = [m for m in before if not _is_aside(m.token)] or before

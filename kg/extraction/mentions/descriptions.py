@@ -86,12 +86,8 @@ class Descriptions(Registry):
         words = {c.lower_ for c in token.children} if sorts & _PLACES and token.tag_ == "NNS" else set()
         if "both" not in words and not (words & {"two", "twin"} and is_definite(token)):
             return []
-        before = [
-            (p, i)
-            for i, d in enumerate(self.drafts)
-            for p, _ in d.seen
-            if d.kind == "Place" and p < token.i and not self._is_country(d.name)
-        ]
+        towns = [(i, d) for i, d in enumerate(self.drafts) if d.kind == "Place" and not self._is_country(d.name)]
+        before = [(p, i) for i, d in towns for p, _ in d.seen if p < token.i]
         latest = list(dict.fromkeys(i for _, i in sorted(before, reverse=True)))[:2]
         return sorted(latest) if len(latest) == 2 else []
 
@@ -141,7 +137,9 @@ class Descriptions(Registry):
 
     def _ranked(self, token: Token, name: Token) -> bool:
         between = self.doc[token.i + 1 : self._named[name.i].begin]
-        return name.i <= token.i + 2 or all(t.lower_.strip(".") in listed("names.ttl", "Title") for t in between)
+        below = {t.i for c in children(token, "nmod") for t in c.subtree}  # "Minister for Law X"
+        near = name.i <= token.i + 2
+        return near or all(t.i in below or t.lower_.strip(".") in listed("names.ttl", "Title") for t in between)
 
     def named_before(self, token: Token) -> Token | None:
         """The last name before the comma of an apposition."""

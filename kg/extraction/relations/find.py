@@ -33,6 +33,7 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (places.beside, ("SideNoun",)),
     (places.based, ("BaseVerb",)),
 )  # fmt: skip
+_TITLE = 2  # tokens from an office to the name that follows it: "President X"
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice
 
 
@@ -68,5 +69,6 @@ def _who_says(found: Found, voices: Voices) -> Attribution:
 
 
 def _unless_self(source: Attribution, found: Found) -> Attribution:
-    """An office told beside the speaker's name is the report's word, not the speaker's."""
-    return Attribution() if source.claimant in (found.subject, found.object) else source
+    """An office told beside the speaker's name, or as anybody's title, is the report's word, not the speaker's."""
+    titled = found.predicate in ("leads", "speaksFor") and 0 < found.last.i - found.first.i <= _TITLE
+    return Attribution() if titled or source.claimant in (found.subject, found.object) else source

@@ -59,7 +59,7 @@ def at_home(token: Token, cast: Cast) -> Iterator[int]:
     if not (title or apart) or not cast.home or children(token, "nmod:poss", "nmod") or _is_abroad(token, cast):
         return
     field = _field(token)
-    if token.lemma_.lower() in listed("LocalOffice"):
+    if token.lemma_.lower() in listed("TownOffice"):
         return  # an emir may be a city's
     if token.lemma_.lower() in listed("HeadOfState") or is_premier(token):
         state = cast.lexicon.actors.state(cast.home)

@@ -40,6 +40,8 @@ def _places(token: Token, cast: Cast) -> list[int]:
     own = [*obliques(token, "of", "in"), *before]
     inner = [w for t in own for n in coordinated(t) for w in (n, *obliques(n, "of"))]
     found = [i for t in inner for i in cast.places(t) if _is_local(i, cast)]
+    if token.lemma_.lower() not in listed("TownOffice") | {"governor"}:
+        found = [i for i in found if not _is_town(i, cast)]  # "the president of Barcelona" runs a club
     titled = token.dep_ in ("nmod:desc", "compound")
     if found or own or not (titled or is_definite(token)) or token.lemma_.lower() not in listed("TownOffice"):
         return found

@@ -37,6 +37,7 @@ def within(token: Token, cast: Cast) -> Iterator[Found]:
         yield from _pairs(token, [n for t in around for w in _side(t) for n in _named(w, cast)], cast)
     elif token.pos_ == "NOUN":
         owned = bool(obliques(token, "in", "on") and children(token, "nmod:poss"))  # "Russia's base in Tartus"
+        owned |= token.lemma_.lower() in ("embassy", "consulate")  # "the US embassy" is abroad
         cases = ("in", "on", "of") if _names_itself(token, cast) else ("in", "on")
         spots = [w for t in obliques(token, *cases) for w in _spot(t)]
         yield from _pairs(token, [*([] if owned else _before(token)), *spots], cast)

@@ -26,12 +26,22 @@ def nouns(token: Token, cast: Cast) -> Iterator[Found]:
         return  # "the pro-X news agency Y" is no part of X
     owners = list(_owners(token, cast))
     for holder in _holders(token):
-        for index in cast.actors(holder):
+        for index in _parts(holder, token, predicate, cast):
             if not cast.drafts[index].generic:
                 named = [
                     o for o in owners if o != index and (not cast.drafts[o].generic or cast.kind(o) == "GovernmentBody")
                 ]
                 yield from (Found(index, predicate, o, token, holder) for o in named)
+
+
+def _parts(holder: Token, token: Token, predicate: str, cast: Cast) -> tuple[int, ...]:
+    """Who stands in the tie; no person is a part: "a spokesman for X, Y's political wing" tells of X."""
+    found = cast.actors(holder)
+    if predicate != "partOf" or not any(cast.kind(i) == "Person" for i in found):
+        return found
+    before = cast.named_before(token)
+    beside = cast.actors(before) if before is not None and token.dep_ == "appos" else ()
+    return tuple(i for i in beside if cast.kind(i) != "Person") or found
 
 
 def _owners(token: Token, cast: Cast) -> Iterator[int]:

@@ -140,6 +140,7 @@ def _reports(verb: Token) -> bool:
     if verb.lemma_.lower() in listed("Labelling"):
         return _labels(verb) or child(verb, *CLAUSES) is not None
     clause = child(verb, *CLAUSES) is not None or verb.dep_ == "parataxis"
+    clause = clause or (verb.lemma_.lower() in listed("Infinitive") and child(verb, "xcomp") is not None)
     believed = is_passive(verb) and child(verb, "xcomp") is not None
     if thing is not None and greets(verb, thing):
         return True

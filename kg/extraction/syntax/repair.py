@@ -41,6 +41,8 @@ def repair(doc: Doc) -> Doc:
             _core(token, token.head)
         elif token.dep_ == "csubj" and _is_event(token):
             token.pos_, token.tag_, token.lemma_, token.dep_ = "NOUN", "NN", token.lower_, "nsubj"
+        elif token.dep_ == "conj" and token.head.pos_ == "VERB" and _is_told(token):
+            token.dep_ = "ccomp"
         elif token.dep_ == "advcl" and _opens_as_subject(token):
             token.dep_ = "csubj"
         elif token.dep_ == "nsubj:pass" and _is_active(token.head):
@@ -70,6 +72,12 @@ def _to_participle(adjective: Token) -> None:
         adjective.pos_, adjective.tag_ = "VERB", "VBN"
         for child in adjective.children:
             child.dep_ = _PASSIVE.get(child.dep_, child.dep_)
+
+
+def _is_told(clause: Token) -> bool:
+    """ "Told them that X and Y were dead": a clause with "that" and nothing that joins it to what is before."""
+    marks = {(c.dep_, c.lower_) for c in clause.lefts}
+    return ("mark", "that") in marks and not any(dep == "cc" for dep, _ in marks)
 
 
 def _after(token: Token, verb: Token) -> None:

@@ -6,6 +6,7 @@ from kg.extraction.wordlist import listed
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _SAYING = frozenset({"say", "deny", "claim", "announce", "confirm", "warn", "add", "insist", "admit", "declare"})
+_SPOKEN = frozenset({"speech", "address", "broadcast", "interview"})
 _ALONG = frozenset({"with", "together", "along", "alongside"})
 _TOLD = frozenset({"advcl", "ccomp", "acl", "acl:relcl", "xcomp"})
 
@@ -43,6 +44,9 @@ def _to_saying(clause: Token) -> None:
     noun, verb = clause.head, clause.head.head
     that = any(m.dep_ == "mark" and m.lower_ == "that" for m in clause.lefts)
     written = noun.lemma_.lower() in listed("speech.ttl", "WrittenNoun") and noun.i < clause.i
+    to = clause.tag_ == "VB" and verb.lemma_.lower() in listed("speech.ttl", "Infinitive")
+    if to and (written or noun.lemma_ in _SPOKEN) and any(c.tag_ == "TO" for c in clause.lefts):
+        clause.head, clause.dep_ = verb, "xcomp"  # "threatened in a speech to use force"
     if that and written and verb.lemma_.lower() in _SAYING and verb.i < noun.i:
         clause.head, clause.dep_ = verb, "ccomp"
 
