@@ -247,6 +247,9 @@ class Counts:
             after = self.doc[number.end : number.end + 2]
             root = self.doc[number.start : number.end].root
             aside = root.dep_ in ("obl", "nmod") and case_of(root) not in _AMONG  # "a rifle taken from one of them"
+            verb = self.told.get(root.head.i) if root.dep_ == "nsubj" else None
+            if verb is not None and verb.frame in ("Act", "Blow"):
+                continue  # "one of them blew himself up"
             them = len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those")
             if them and not (aside and case_of(root)):
                 harms = [
@@ -254,9 +257,8 @@ class Counts:
                     for m in self.story.mentions
                     if m.token.sent == after[0].sent and m.trigger.sense.measure and m.token.i in self.story.of_token
                 ]
-                group = next(
-                    (t for t in self.doc[number.end + 2 : number.end + 5] if t.pos_ == "NOUN"), self.doc[number.end - 1]
-                )
+                near = self.doc[number.end + 2 : number.end + 5]
+                group = next((t for t in near if t.pos_ == "NOUN"), self.doc[number.end - 1])
                 before = [m for m in harms if m.token.i < number.start]
                 harm = before[-1] if before else harms[0] if harms else harm_before(self.story, after[0])
                 if harm is not None:

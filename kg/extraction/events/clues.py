@@ -93,6 +93,8 @@ def in_passing(token: Token) -> bool:
     if any(c.lower_ == "before" for v in children(token, "advcl") for c in children(v, "mark")):
         return True
     above = [token, *list(token.ancestors)[:2]]
+    if any(c.lower_ == "earlier" for t in above[:2] for c in children(t, "advmod", "obl")):
+        return True
     return any(case_of(t) in _AFTER or any(c.lower_ in _AFTER for c in children(t, "mark")) for t in above)
 
 

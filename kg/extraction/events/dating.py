@@ -133,9 +133,10 @@ def date_by_events(told: Story, times: Sequence[tuple[TimeMention, Token]]) -> N
     the day of the event that the words after "after" and "before" tell of."""
     for time, governor in times:
         doc = governor.doc
-        if time.kind != "offset" or doc[time.end - 1].lower_ not in ("after", "before"):
+        if time.kind != "offset":
             continue
-        base, found = _beyond(time, told), _dated_by(governor, told)
+        found = _dated_by(governor, told)
+        base = _beyond(time, told) if doc[time.end - 1].lower_ in ("after", "before") else _told_last(time, told)
         day = _day_of(base) if base is not None else None
         if found is None or found is base or day is None or found.values():
             continue
@@ -153,6 +154,14 @@ def _beyond(time: TimeMention, told: Story) -> EventDraft | None:
         return None
     near = [token, *subjects(token), *children(token, "obj")]
     return next((told.events[told.of_token[t.i]] for t in near if t.i in told.of_token), None)
+
+
+def _told_last(time: TimeMention, told: Story) -> EventDraft | None:
+    """The violence that the sentence before tells of last: "nobody has claimed the raid. Two days earlier ..."."""
+    start = told.cast.doc[time.start].sent.start
+    before = [m for m in told.mentions if m.token.i < start and m.token.i in told.of_token and m.type in VIOLENT]
+    near = before[-1] if before and sentences_between(before[-1].token, told.cast.doc[start]) <= 1 else None
+    return told.events[told.of_token[near.token.i]] if near is not None else None
 
 
 def _dated_by(governor: Token, told: Story) -> EventDraft | None:

@@ -142,5 +142,8 @@ def _clauses(token: Token) -> Iterator[Token]:
 def _by_others(verb: Token) -> bool:
     """ "A bomb killed two, and a sniper wounded a guard": somebody or something new did it."""
     beside = verb.dep_ in ("conj", "parataxis", "ccomp")
+    then = any(c.lower_ in ("later", "earlier") for c in children(verb, "advmod"))
+    if beside and then and children(verb, "nsubj:pass"):
+        return True  # "and ten days later nine were shot"
     doers = children(verb, "nsubj") if beside and not is_passive(verb) else []
     return any(t.pos_ == "NOUN" and not is_definite(t) for t in doers)

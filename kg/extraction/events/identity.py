@@ -25,7 +25,7 @@ _REACH = 25  # sentences back in which a mention finds its event
 
 def conflicts(mention: Mention, event: EventDraft, geography: Geography) -> bool:
     """Whether something that the mention says rules the event out."""
-    alike = same_kind(mention.type, event.type) or _by_the_attackers(mention, event)
+    alike = same_kind(mention.type, event.type) or _by_the_attackers(mention, event) or _besieged(mention, event)
     if not alike or _modality_differs(mention, event):
         return True
     if avenged(mention.token) or _otherwise_armed(mention, event):
@@ -70,6 +70,12 @@ def _by_the_attackers(mention: Mention, event: EventDraft) -> bool:
     doers = [f.token for f in mention.fillers if f.role == "agent"]
     attackers = bool(doers) and all(t.lemma_ in ("attacker", "assailant") and is_definite(t) for t in doers)
     return attackers and any(same_kind(mention.type, m.type) or m.type == "Arson" for m in event.mentions)
+
+
+def _besieged(mention: Mention, event: EventDraft) -> bool:
+    """ "Gunmen stormed a hotel ... the siege ended": one attack, where a building was struck and no town."""
+    siege = mention.token.lemma_ == "siege" and mention.definite and not mention.entities("place", "target")
+    return siege and event.type in ("Attack", "ArmedAttack", "Bombing") and bool(event.entities("target"))
 
 
 def _modality_differs(mention: Mention, event: EventDraft) -> bool:

@@ -133,7 +133,7 @@ def _under_verb(below: Token, node: Token, lemma: str, words: Triggers) -> str |
         return "asserted"  # "agreed to a ceasefire"
     if below.dep_ == "nsubj" and below.pos_ == "NOUN" and _of_clause(node):
         return _of_clause(node)  # "an attack could be imminent"
-    if below.dep_ == "obj" and _definite(below) and lemma in words.modal_verbs:
+    if below.dep_ in ("obj", "xcomp") and _definite(below) and lemma in words.modal_verbs:
         return None if lemma == "call" else "asserted"  # "stopped the fighting", "had ordered the bombing"
     done = any(c.tag_ == "VBN" and c.lemma_ in ("carry", "execute", "perpetrate") for c in children(node, "conj"))
     if below.dep_ == "nsubj:pass" and done:

@@ -28,8 +28,6 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
         told.put(found, told.of_token[cause.token.i])
         if cause.type == "Clash" and found.type == "ArmedAttack":  # "shot during a clash"
             found.trigger = replace(found.trigger, sense=replace(found.trigger.sense, evokes="Clash"))
-        if cause.type == "Seizure" and found.trigger.sense.measure == "killed" and _of_a_post(told, cause):
-            cause.trigger = replace(cause.trigger, sense=replace(cause.trigger.sense, evokes="Attack"))
         _parties(told, found)
         return
     if is_bare(found) and by_accident(found.token, told):
@@ -76,6 +74,14 @@ def _elaborated(told: Story, found: Mention) -> int | None:
         return None
     doers = [f.token for m in event.mentions for f in m.fillers if f.role == "agent"]
     return first if not found.entities("agent") or all(is_definite(t) for t in doers) else None
+
+
+def as_attacks(told: Story, index: dict[int, Mention]) -> None:
+    """Take for attacks what the lexicon reads as the taking of a place, where people were killed when it was."""
+    for found in told.mentions:
+        cause = host(found, index) if found.trigger.sense.measure == "killed" and is_outcome(found) else None
+        if cause is not None and cause.type == "Seizure" and _of_a_post(told, cause):
+            cause.trigger = replace(cause.trigger, sense=replace(cause.trigger.sense, evokes="Attack"))
 
 
 def _of_a_post(told: Story, seizure: Mention) -> bool:

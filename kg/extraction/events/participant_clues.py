@@ -74,10 +74,11 @@ def known_weapon(pair: Pair) -> float:
         return 0.0
     if weapon is None:
         return float(_the_vehicle(pair))
-    if pair.sentences > 2:
+    if pair.sentences > 3:
         return 0.0
     another = pair.mention.sequel or pair.mention.ordinal
     told = bool(pair.event.entities("weapon")) or pair.event.type == pair.mention.type == "Shelling"
+    told = told or (pair.event.type == "Airstrike" and weapon.lemma_ in ("bomb", "missile"))
     return float(is_definite(weapon) and not another and told)
 
 

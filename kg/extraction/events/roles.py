@@ -79,7 +79,7 @@ class _Reader(NounSlots):
         elif goes_up := self._going_up():
             yield from self._undergone(goes_up)
         else:
-            yield from self._done(self._doers())
+            yield from (f for f in self._done(self._doers()) if not self._by_themselves(f))
             yield from self._undergone(self._struck())
         if self.frame in ("Harm", "Suffer") and (is_passive(token) or self.frame == "Suffer"):
             yield from self._harmed(t for t in obliques(token, "with", "together with", "along with", "alongside"))
@@ -103,6 +103,12 @@ class _Reader(NounSlots):
             return []
         others = obliques(self.token, "with", "against", "between")
         return [*subjects(self.token), *undergoers(self.token), *others]
+
+    def _by_themselves(self, doer: Filler) -> bool:
+        """ "One of them blew himself up", where "them" is taken for a state's forces: those do not."""
+        verbs = (self.token, self.token.head) if self.token.dep_ == "advcl" else (self.token,)
+        himself = any(t.lower_.endswith(("self", "selves")) for v in verbs for t in children(v, "obj"))
+        return himself and self.cast.kind(doer.entity) in ("GovernmentBody", "State", "InternationalBody")
 
     def _runs_over(self) -> bool:
         """ "Their bus hit a mine", "the patrol drove over a bomb": who does it is struck."""

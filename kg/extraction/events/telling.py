@@ -1,6 +1,7 @@
 """The events of a report: its mentions gathered into events, events into wholes and parts."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -21,7 +22,7 @@ from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, lend_places, mention
-from kg.extraction.events.outcomes import outcome
+from kg.extraction.events.outcomes import as_attacks, outcome
 from kg.extraction.events.participant_clues import others_of
 from kg.extraction.events.parts import another_deed, assaults, gather_beside, part_of, same_part
 from kg.extraction.events.retold import goes_on, so_called
@@ -94,6 +95,7 @@ def _is_place(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
 
 def _gathered(told: Story, index: dict[int, Mention], counts: dict[int, Number]) -> None:
     """Put each mention to its event; outcomes last, when all that may have caused them is there."""
+    as_attacks(told, index)
     late: list[Mention] = []
     for each in told.mentions:
         if _waits(each, index) or _of_waiting(told, each, late):
@@ -169,6 +171,8 @@ def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     if whole is not None:
         same = same_part(told, found, whole)
     if same is not None:
+        if found.token.lemma_ == "siege" and told.events[same].type != "Offensive":
+            found.trigger = replace(found.trigger, sense=replace(found.trigger.sense, evokes="Attack"))
         told.put(found, same)
         return
     if found.frame == "Anaphor" or (found.vague and found.token.i in told.quoted) or _empty(told, found):

@@ -212,6 +212,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
+    if token.tag_ == "VBG":
+        tails.append(token.lower_)  # "hours of shelling", whose lemma is the verb's
     if token.tag_ == "NNS":
         tails += [" ".join([*words[i:-1], token.lower_]) for i in range(len(words))]  # "talks" are more than a talk
     if any(c.lower_ in ("mock", "simulated", "verbal", "cyber", "rhetorical", "legal") for c in token.lefts):

@@ -53,7 +53,8 @@ def is_passive(verb: Token) -> bool:
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_ in _LIKE_PARTICIPLES)
     if verb.dep_ == "conj" and participle and not children(verb, "aux"):
         if not _own_subjects(verb):
-            return is_passive(verb.head)
+            dead = verb.head.dep_ == "xcomp" and verb.head.pos_ == "ADJ"  # "were shot dead or beheaded"
+            return is_passive(verb.head.head if dead else verb.head)
         if verb.lower_ in _LIKE_PARTICIPLES and not children(verb, "obj"):
             return is_passive(verb.head)  # "was killed and his wife injured"
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not children(verb, "aux", "obj") and is_passive(verb.head):

@@ -43,6 +43,8 @@ def repair(doc: Doc) -> Doc:
             token.pos_, token.tag_, token.lemma_, token.dep_ = "NOUN", "NN", token.lower_, "nsubj"
         elif token.dep_ == "conj" and token.head.pos_ == "VERB" and _is_told(token):
             token.dep_ = "ccomp"
+        elif token.dep_ == "mark" and token.lower_ == "of" and token.head.dep_ == "nmod":
+            _to_noun(token)
         elif token.dep_ == "advcl" and _opens_as_subject(token):
             token.dep_ = "csubj"
         elif token.dep_ == "nsubj:pass" and _is_active(token.head):
@@ -57,6 +59,13 @@ def repair(doc: Doc) -> Doc:
 def _is_common(token: Token) -> bool:
     flies = token.text.endswith("s") and token.lower_[:-1] in listed("event-words.ttl", "Aircraft")
     return flies or token.tag_ == "NNS" or (token.tag_ == "NNPS" and token.is_lower)
+
+
+def _to_noun(of: Token) -> None:
+    """ "24 hours of shelling": a gerund without an object, below a noun, is a noun."""
+    gerund = of.head
+    if gerund.tag_ == "VBG" and not any(c.dep_ in ("obj", "obl", "advmod") for c in gerund.children):
+        of.dep_, gerund.pos_ = "case", "NOUN"
 
 
 def _to_common(plural: Token) -> None:
