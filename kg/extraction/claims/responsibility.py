@@ -60,7 +60,7 @@ def _read(
     reader: "_Reader", token: Token, before: Sequence[tuple[Token, Responsibility]]
 ) -> Iterator[Responsibility]:
     """The claims of which the token is the cue; `before` are those found so far, with their cues."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" and not (is_word(token, "DenyVerb") and is_unsaid(token)):
         if is_word(token, "ClaimVerb", "DenyVerb"):
             yield from reader.claimed(token, "claims" if is_word(token, "ClaimVerb") else "denies")
         elif is_word(token, "BlameVerb", "AccuseVerb"):

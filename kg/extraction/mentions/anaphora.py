@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.extraction.mentions.entity import Draft
+from kg.extraction.syntax.phrase import office
 from kg.extraction.text import sentences_apart, text_of
 from kg.extraction.wordlist import by_form, listed, terms
 from kg.lexicon.names import fold
@@ -134,7 +135,7 @@ def description_antecedent(
     """The named entity that "the group", "the monitor" or "the city" takes up, or None; `countries` are no cities,
     and `misfits` are places of another size than the noun says."""
     if sorts & {"role", "source"} and token.tag_ in ("NN", "NNP"):
-        titled = [i for i, d in enumerate(drafts) if d.kind == "Person" and token.lemma_.lower() in d.titles]
+        titled = [i for i, d in enumerate(drafts) if d.kind == "Person" and _holds(token, d.titles)]
         return nearest(token, drafts, titled, _FAR)
     if token.tag_ == "NNS" and token.lemma_.lower() in _REBELS:
         armed = [i for i, d in enumerate(drafts) if d.kind == "ArmedGroup" and not d.generic]
@@ -175,6 +176,13 @@ def _is_called(draft: Draft, noun: Token) -> bool:
     """Whether the text has called the place so: "the city of A", "B province"."""
     text = text_of(noun.doc)
     return any(noun.lemma_.lower() in text[m.begin : m.end].lower().split() for m in draft.mentions)
+
+
+def _holds(noun: Token, titles: Collection[str]) -> bool:
+    """Whether one of these titles is the office meant: "the prime minister" is no foreign minister."""
+    own, lemma = office(noun), noun.lemma_.lower()
+    others = {t for t in titles if " " in t and t.endswith(lemma)}
+    return lemma in titles and (" " not in own or not others or own in others)
 
 
 def _is_armed(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.extraction.mentions.matching import same_name
 from kg.extraction.mentions.names import Name, names
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import SUBJECTS
-from kg.extraction.syntax.phrase import description
+from kg.extraction.syntax.phrase import description, office
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
 from kg.lexicon.names import fold, is_acronym
@@ -290,4 +290,4 @@ def _titles(name: Token) -> set[str]:
     beside = [c for c in name.children if c.dep_ in ("nmod:desc", "appos", "compound") and c.pos_ in ("NOUN", "PROPN")]
     if name.dep_ in ("appos", "flat", "nmod:desc") and name.head.pos_ in ("NOUN", "PROPN"):
         beside.append(name.head)
-    return {t.lemma_.lower() for t in beside}
+    return {title for t in beside for title in (t.lemma_.lower(), office(t))}

@@ -176,10 +176,13 @@ def verbs(token: Token, cast: Cast) -> Iterator[Found]:
 
 def whose(token: Token, cast: Cast) -> Iterator[Found]:
     """ "The warlord whose Red Army ...": he leads it; "the gang, whose leader X ...": X leads the gang."""
-    if not any(c.lower_ == "whose" for c in children(token, "nmod:poss")):
+    pronoun = next((c for c in children(token, "nmod:poss") if c.lower_ == "whose"), None)
+    if pronoun is None:
         return
     clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), token)
-    owner = clause.head
+    before = token.doc[max(pronoun.i - 2, 0)]
+    astray = clause == token and not token.head.is_ancestor(before) and token.head != before
+    owner = before if astray and pronoun.nbor(-1).text == "," else clause.head
     predicate = _predicate(token)
     if predicate:
         called = [token, *children(token, "appos", "flat")]

@@ -92,3 +92,8 @@ def _named_after(edge: int, head: Token) -> int:
     while doc[edge].pos_ in ("NOUN", "PROPN") and edge + 1 < end and doc[edge + 1].ent_type_ == "PERSON":
         edge += 1
     return edge
+
+
+def office(noun: Token) -> str:
+    """The last two words of an office, or its one: "prime minister", "chief"."""
+    return " ".join(compound(noun).split(" ")[-2:])

@@ -67,7 +67,10 @@ def _office(part: Span, nouns: Nouns) -> Token | None:
     """The noun for a person that heads the stretch, in which nothing is told."""
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in part):
         return None
-    head = next((t for t in part if not part.start <= t.head.i < part.end and t.pos_ in ("NOUN", "PROPN")), None)
+    heads = (t for t in part if not part.start <= t.head.i < part.end)
+    head = next((t for t in heads if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "one"), None)
+    if head is not None and head.lower_ == "one":
+        return head  # "..., one of them, X, told the agency"
     return head if head is not None and kinds.sorts(head, nouns) & (kinds.HUMAN | {"organisation"}) else None
 
 
