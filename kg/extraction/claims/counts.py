@@ -112,7 +112,7 @@ class Counts:
 
     def _counted(self, noun: Token, trigger: Token, measure: str, part: bool = False) -> Iterator[Count]:
         """The number of a noun, or the number that stands for one; then its parts."""
-        number = self.counts.get(noun.i) or self._right_before(noun) or all_of(noun, self.counts)
+        below, number = noun, self.counts.get(noun.i) or self._right_before(noun) or all_of(noun, self.counts)
         if number is None and noun.dep_ == "nmod" and trigger.dep_ == "acl" and trigger.head == noun:
             noun = noun.head  # "100 members of the force killed since May": the members
             number = self.counts.get(noun.i)
@@ -120,7 +120,7 @@ class Counts:
             number = next((self.counts[t.i] for t in obliques(noun, "of") if t.i in self.counts), None)
         if number is not None and self._persons(noun):
             yield Count(noun, number, harm_of(noun) or harm_after(noun, trigger) or measure, trigger, part)
-        for child in noun.children:
+        for child in (c for c in noun.children if c != below):
             if child.dep_ == "appos" and noun.ent_type_ == "PERSON" and child.lower_ == "one":
                 continue  # "Jan Alm, one of its engineers"
             if child.dep_ in ("appos", "parataxis", "dep") or (
