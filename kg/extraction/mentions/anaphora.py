@@ -207,6 +207,11 @@ def _is_origin(place: Token) -> bool:
     return place.ent_type_ in ("LOC", "GPE") and any(c.lower_ == "from" for c in place.children)
 
 
+def _in_relative(name: Token) -> bool:
+    """ "A group that fought the army. Its leader": of whom the clause tells, not who stands in it."""
+    return any(t.dep_ == "acl:relcl" for t in [name, *name.ancestors][:4])
+
+
 def _is_seat(place: Token) -> bool:
     """ "Officials in Kabul and Washington": where those sit who speak is no city in which anything happened."""
     first = place.head if place.dep_ == "conj" else place
@@ -227,7 +232,8 @@ def _only_ties(name: Token) -> bool:
 def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], sentences: int) -> int | None:
     """The candidate last mentioned before the token, within so many sentences;
     a subject before other mentions of its sentence."""
-    best: tuple[int, bool, int] | None = None
+    best: tuple[int, bool, bool, int] | None = None
+    its = token.lower_ == "its"
     chosen = None
     for index in candidates:
         for position, subject in drafts[index].seen:
@@ -237,7 +243,8 @@ def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], se
             if _only_ties(token.doc[position]) or _is_seat(token.doc[position]):
                 continue
             acts = subject and not _tells(token.doc[position])
-            rank = (-back - _ASIDE * _is_origin(token.doc[position]), acts, position)
+            below = its and _in_relative(token.doc[position])
+            rank = (-back - _ASIDE * _is_origin(token.doc[position]), acts, not below, position)
             if best is None or rank > best:
                 best, chosen = rank, index
     return chosen

@@ -21,7 +21,7 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (people.verbs, ("LeadVerb",)),
     (ministers.counterparts, ("CounterpartNoun",)),
     (people.whose, ()), (people.compounds, ("HyphenTie",)), (people.regimes, ()), (staff.under, ("UnderWord",)),
-    (people.sects, ("CreedNoun",)), (staff.of_body, ()),
+    (staff.sects, ("CreedNoun",)), (staff.of_body, ()),
     (ties.nouns, ("RelationNoun", "OffshootNoun")), (ties.sides, ("OpposingVerb",)),
     (ties.memberships, ("MembershipNoun",)), (ties.possessed, ()), (ties.support, ("BackVerb",)),
     (ties.backing, ("BackingNoun",)), (ties.pledged, ("PledgeNoun",)),

@@ -56,6 +56,9 @@ def _right_beside(token: Token, cast: Cast) -> list[int]:
 
 def _of_a_part(token: Token, cast: Cast) -> bool:
     """ "Head of its military wing": of a part without a name he leads, and not of the whole."""
+    region = any((n := cast.name_at(c)) and n.kind == "Place" for c in children(token, "compound"))
+    if region and children(token, "nmod:poss"):
+        return True  # "the group's Asia director"
     parts = [t for t in obliques(token, "of") if t.lemma_.lower() in stating("RelationNoun", "partOf")]
     owned = (t for t in parts if children(t, "nmod:poss") or obliques(t, "of"))
     return any(not cast.name_at(t) and not children(t, "appos") for t in owned)
@@ -277,22 +280,3 @@ def regimes(token: Token, cast: Cast) -> Iterator[Found]:
         if child.dep_ in ("nmod:poss", "nmod", "compound") and (child.i < token.i or case_of(child) == "of"):
             for person in (i for i in cast.of(child) if cast.kind(i) == "Person"):
                 yield from (Found(person, "leads", body, child, token) for body in cast.of(token) if body != person)
-
-
-def sects(token: Token, cast: Cast) -> Iterator[Found]:
-    """ "The sect from which X hails", "the Alawites, the sect of X", "X, an Alawite"."""
-    if token.lemma_.lower() not in listed("CreedNoun"):
-        return
-    groups = [
-        i
-        for t in (token, token.head, *children(token, "appos"))
-        for i in cast.of(t)
-        if cast.kind(i) == "PeopleGroup" and not cast.drafts[i].generic
-    ]
-    groups = groups or cast.sect_before(token)
-    people = [t for c in children(token, "acl:relcl") for t in subjects(c) if c.lemma_ in listed("HailVerb")]
-    people += obliques(token, "of")
-    for person in people:
-        for index in cast.of(person):
-            if cast.kind(index) == "Person":
-                yield from (Found(index, "adherentOf", g, token, person) for g in groups[:1])

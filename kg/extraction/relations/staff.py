@@ -90,3 +90,22 @@ def of_body(token: Token, cast: Cast) -> Iterator[Found]:
         groups = [i for i in cast.of(body) if cast.kind(i) in _BODIES]
         groups = [i for i in groups if cast.name_at(body) or cast.kind(i) == "GovernmentBody"]
         yield from (Found(p, "memberOf", g, token, body) for p in cast.of(token) for g in groups if p != g)
+
+
+def sects(token: Token, cast: Cast) -> Iterator[Found]:
+    """ "The sect from which X hails", "the Alawites, the sect of X", "X, an Alawite"."""
+    if token.lemma_.lower() not in listed("CreedNoun"):
+        return
+    groups = [
+        i
+        for t in (token, token.head, *children(token, "appos"))
+        for i in cast.of(t)
+        if cast.kind(i) == "PeopleGroup" and not cast.drafts[i].generic
+    ]
+    groups = groups or cast.sect_before(token)
+    people = [t for c in children(token, "acl:relcl") for t in subjects(c) if c.lemma_ in listed("HailVerb")]
+    people += obliques(token, "of")
+    for person in people:
+        for index in cast.of(person):
+            if cast.kind(index) == "Person":
+                yield from (Found(index, "adherentOf", g, token, person) for g in groups[:1])
