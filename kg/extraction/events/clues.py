@@ -79,7 +79,11 @@ def sums_up(pair: Pair) -> float:
 def in_the_background(pair: Pair) -> float:
     """ "The attack" is hardly what an earlier sentence told in passing ("hours after a bomb went off") or of a time
     long past, where it was called otherwise."""
-    if not pair.mention.definite or not pair.sentences or same_noun(pair):
+    if not pair.mention.definite or not pair.sentences:
+        return 0.0
+    if pair.index > 0 and not pair.mention.multiple and all(m.vague for m in pair.event.mentions):
+        return -2.0  # "which has carried out bombings"
+    if same_noun(pair):
         return 0.0
     if any(c.lower_ in ("this", "that") for c in children(pair.mention.token, "det")):
         return 0.0

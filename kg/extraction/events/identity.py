@@ -133,7 +133,7 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
         pair = Pair(mention, event, index, geography)
         if (event.general and pair.sentences) or _far_ahead(mention, event):
             continue
-        if event.past and pair.sentences and not mention.times:
+        if (event.past and pair.sentences and not mention.times) or _joined(mention, event):
             continue
         one_of_them = mention.ordinal and (event.count or 1) > 1
         if not (several(event) or one_of_them) or conflicts(mention, event, geography) or event.modality != "asserted":
@@ -144,6 +144,14 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
         if rank[0] > 0 and (best is None or rank > best[0]):
             best = (rank, index)
     return best[1] if best else None
+
+
+def _joined(mention: Mention, event: EventDraft) -> bool:
+    """ "It claimed two attacks that killed 50, and gunmen stormed a ward": told beside them in one sentence."""
+    verb = mention.token
+    beside = not mention.trigger.noun and verb.dep_ == "conj" and verb.sent == event.first.token.sent
+    own = any(c.dep_ in ("nsubj", "nsubj:pass") and not is_definite(c) for c in verb.children)
+    return beside and own and event.first.trigger.noun and verb.head.is_ancestor(event.first.token)
 
 
 def _far_ahead(mention: Mention, event: EventDraft) -> bool:

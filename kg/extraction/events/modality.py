@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.extraction.events.arms import used_for
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.syntax.clause import children
+from kg.extraction.syntax.clause import case_of, children
 from kg.lexicon.triggers import Triggers
 
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
@@ -48,6 +48,16 @@ def modality(token: Token, lexicon: Lexicon) -> str:
     ):
         return "asserted"  # a relative clause tells what became of it
     return _from_above(token, words)
+
+
+def presupposed(token: Token) -> bool:
+    """Whether it has happened whatever is vowed or demanded around it: "vowed to punish those behind the bombing after
+    nine were killed"."""
+    if case_of(token) == "behind" and token.head.lower_ in ("those", "people", "men"):
+        return True
+    past = token.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in children(token, "aux", "aux:pass"))
+    marked = any(c.lower_ in ("after", "since") for c in children(token, "mark"))
+    return past and marked and not any(c.lower_ == "if" for c in children(token, "mark"))
 
 
 def _told_of(participle: Token) -> bool:
@@ -121,6 +131,8 @@ def _governed(below: Token, node: Token, words: Triggers) -> str | None:
     lemma = node.lemma_.lower()
     if node.pos_ in ("VERB", "AUX"):
         return _under_verb(below, node, lemma, words)
+    if presupposed(below):
+        return "asserted"
     if node.pos_ == "NOUN" and lemma in words.modal_nouns and below.dep_ in ("nmod", "acl", "compound"):
         return words.modal_nouns[lemma]
     if node.pos_ == "ADJ" and lemma in words.modal_nouns:

@@ -111,6 +111,8 @@ def _is_one(noun: Token) -> bool:
 def _by_several(event: EventDraft) -> bool:
     if event.type not in VIOLENT or event.modality != "asserted":
         return False
+    if (event.count or 1) > 1:
+        return True  # "two bombs tore through a church"
     doers = [f.token for m in event.mentions for f in m.fillers if f.role == "agent"]
     return any(t.tag_ == "NNS" and not is_definite(t) for t in doers)
 

@@ -6,6 +6,7 @@ from kg.extraction.events.identity import dates_differ
 from kg.extraction.events.kinds import same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
+from kg.extraction.syntax.clause import case_of
 
 
 def so_called(told: Story, found: Mention) -> int | None:
@@ -13,8 +14,9 @@ def so_called(told: Story, found: Mention) -> int | None:
     verb = found.token.head
     called = found.token.dep_ in ("xcomp", "obj", "ccomp") and verb.lemma_ in ("call", "term", "describe", "brand")
     between = found.token.doc[verb.i : found.token.i]
-    if not (found.trigger.noun and called and any(t.lower_ == "what" for t in (verb.head, *between))):
-        return None
+    what = next((t for t in (verb.head, *between) if t.lower_ == "what"), None)
+    if not (found.trigger.noun and called) or what is None or case_of(what):
+        return None  # nor "answered with what it called a strike"
     main = told.main()
     if main is None or found.entities("place", "victim") or dates_differ(found, told.events[main]):
         return None
@@ -30,5 +32,6 @@ def goes_on(told: Story, found: Mention, index: Mapping[int, Mention]) -> int | 
     if any(c.dep_ in ("mark", "nsubj", "case") for c in token.children) or found.modality != above.modality:
         return None
     event = told.of_token[above.token.i]
-    alike = found.type == "Attack" == above.type and same_kind(found.type, told.events[event].type)
+    alike = found.type in ("Attack", "Bombing") and found.type == above.type
+    alike = alike and same_kind(found.type, told.events[event].type)
     return event if alike and told.geography.compatible(found.entities("place"), told.events[event].places()) else None

@@ -1,6 +1,6 @@
 """The events of a report: its mentions gathered into events, events into wholes and parts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -31,6 +31,7 @@ from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.triggers import triggers
+from kg.extraction.events.unasserted import unassert
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions.cast import Cast
@@ -69,7 +70,7 @@ def story(
     lend_dates(found, index)
     lend_identity(found, index)
     date_causes(found, index)
-    _unassert(found, spoken)
+    unassert(found, spoken)
     _gathered(told, index, counts)
     wholes.total(told, index)
     assaults(told)
@@ -146,24 +147,6 @@ def _of_waiting(told: Story, found: Mention, late: Sequence[Mention]) -> bool:
     return not before and any(m.trigger.sense.measure == "killed" and m.modality == "asserted" for m in late)
 
 
-def _unassert(mentions: Iterable[Mention], spoken: Sequence[Speech]) -> None:
-    """What somebody denies, demands or promises is not told as having happened."""
-    for found in mentions:
-        around = [s for s in spoken if s.says(found.token.i)]
-        told = any(s.act in _TELLING and found.token.doc[s.cue].tag_ == "VBG" and _inside(s, around) for s in around)
-        acts = {s.act for s in around if not (told and s.act == "deny")}
-        if found.modality == "asserted":
-            found.modality = "denied" if "deny" in acts else "planned" if acts & {"demand", "promise"} else "asserted"
-
-
-_TELLING = frozenset({"say", "confirm", "announce"})
-
-
-def _inside(speech: Speech, around: Sequence[Speech]) -> bool:
-    """Whether the speech is within a denial that holds it: "denied it, saying they had hit a camp"."""
-    return any(s.act == "deny" and s.cue < speech.cue for s in around)
-
-
 def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     """Join the mention to its event, or open one, as a part where it is one of several."""
     same = _told_before(told, found, index)
@@ -205,7 +188,8 @@ def _claimed(told: Story, found: Mention) -> int | None:
     if claim is None or claim.lemma_ != "claim" or found.entities("place") or found.times:
         return None
     claimed = [*objects(claim), *(w for t in objects(claim) for w in obliques(t, "for"))]
-    theirs = all(t.lower_ in _THEIRS or any(c.lower_ in _THEIRS for c in t.lefts) for t in doers(found.token))
+    men = [w for t in doers(found.token) for w in (t, *obliques(t, "of"))]  # "two of its members"
+    theirs = not men or any(t.lower_ in _THEIRS or any(c.lower_ in _THEIRS for c in t.lefts) for t in men)
     events = [told.of_token[t.i] for t in claimed if t.i in told.of_token]
     return events[0] if events and theirs and same_kind(found.type, told.events[events[0]].type) else None
 

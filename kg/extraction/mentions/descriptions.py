@@ -62,7 +62,8 @@ class Descriptions(Registry):
 
     def _one_described(self, token: Token, sorts: set[str], classes: tuple[NounClass, ...]) -> Iterator[int]:
         """What a description takes up, or a new thing; a place without a name is none."""
-        many_places = sorts & _PLACES and token.tag_ == "NNS"
+        called = any(c.dep_ == "compound" and c.ent_type_ in ("LOC", "GPE") for c in token.lefts)  # "the X region"
+        many_places = sorts & _PLACES and (token.tag_ == "NNS" or called)
         earlier = None if many_places else self._taken_up(token, sorts)
         if earlier is not None:
             yield earlier
