@@ -20,6 +20,9 @@ def said_to_be(told: Story, found: Mention) -> int | None:
     before = [m for m in told.mentions if m.token.i < found.token.sent.start and m.token.i in told.of_token]
     near = [m for m in before if sentences_between(m.token, found.token) <= _JUST and not m.vague]
     alike = [told.of_token[m.token.i] for m in near if m.modality == "asserted" and same_kind(found.type, m.type)]
+    main = told.main() if not alike and any(c.tag_ == "JJS" for c in children(found.token, "amod")) else None
+    if main is not None and same_kind(found.type, told.events[main].type):
+        alike = [main]  # "it was the worst attack in years"
     if alike:
         found.times.clear()
     return alike[-1] if alike else None
