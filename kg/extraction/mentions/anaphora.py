@@ -145,6 +145,8 @@ def description_antecedent(
         kinds = {"Organisation", "MonitoringGroup", "MediaOutlet"}
     if token.lemma_.lower() in ("organisation", "organization"):
         kinds |= {"Organisation", "InternationalBody", "MonitoringGroup"}
+    if "group" in sorts and _tells_as_group(token):
+        kinds |= {"MonitoringGroup", "Organisation"}
     if "group" in sorts and _is_armed(token):
         kinds.discard("PoliticalGroup")
     country = token.lemma_.lower() in ("country", "nation", "republic", "kingdom", "host")
@@ -210,6 +212,12 @@ def _is_origin(place: Token) -> bool:
 def _in_relative(name: Token) -> bool:
     """ "A group that fought the army. Its leader": of whom the clause tells, not who stands in it."""
     return any(t.dep_ == "acl:relcl" for t in [name, *name.ancestors][:4])
+
+
+def _tells_as_group(noun: Token) -> bool:
+    """ "The group urged", "the group said": a monitor or a charity tells, too."""
+    bare = noun.lemma_.lower() == "group" and all(c.dep_ == "det" for c in noun.lefts) and not noun.n_rights
+    return bare and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in listed("mentions.ttl", "TellingVerb")
 
 
 def _is_seat(place: Token) -> bool:
