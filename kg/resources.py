@@ -1,9 +1,11 @@
 """Where the data that ships with the package lies: in the wheel, or at the top of a checkout."""
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 
 
+@cache
 def folder(name: str) -> Path:
     """The folder `name` ("ontology", "queries" or "seeds") of this installation.
 

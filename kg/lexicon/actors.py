@@ -57,6 +57,7 @@ class Actors:
         self._metonyms: dict[str, list[str]] = defaultdict(list)
         self._words: frozenset[str] = frozenset()
         self._found = lru_cache(maxsize=_KEPT)(self._look_up)
+        self._organs = lru_cache(maxsize=_KEPT)(self._organ_called)
         for actor in listed:
             self._index(actor)
 
@@ -109,6 +110,9 @@ class Actors:
     def state_body(self, adjective_or_state: str, head_noun: str) -> KnownActor | None:
         """The organ of a state: ("Syrian", "army"), ("Mali", "government"), ("Assad", "regime"). None where the first
         is no state nor one who led one, or the noun names no organ (kg:BodyKind in actors.ttl)."""
+        return self._organs(adjective_or_state, head_noun)
+
+    def _organ_called(self, adjective_or_state: str, head_noun: str) -> KnownActor | None:
         kind = self._bodies.noun(head_noun)
         return self._organ(adjective_or_state, kind) if kind else None
 

@@ -44,6 +44,7 @@ def fold(name: str) -> str:
     return " ".join(kept or words)
 
 
+@lru_cache(maxsize=65_536)
 def sound(name: str) -> str:
     """The transliteration key of a name: forms that differ only in how foreign sounds are spelt share it.
 

@@ -1,12 +1,14 @@
 """Adjectives and demonyms of countries and regions: "Syrian", "Salvadoran", "Chechen" and the place each is of."""
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg import resources
 from kg.lexicon.names import fold
 from kg.lexicon.places import KnownPlace, Places, load_places
+
+_KEPT = 16_384  # forms whose places are remembered
 
 
 class Nationalities:
@@ -17,10 +19,14 @@ class Nationalities:
         for place in places.curated():
             for key in sorted({fold(form) for form in place.demonyms}):
                 self._forms[key].append(place)
+        self._found = lru_cache(maxsize=_KEPT)(self._look_up)
 
     def place(self, form: str) -> KnownPlace | None:
         """The place of an adjective or demonym ("Syrian", "Syrians", "Frenchmen", "Chechen"), a country before a
         region; None where it is none. "Congolese" is the bigger Congo."""
+        return self._found(form)
+
+    def _look_up(self, form: str) -> KnownPlace | None:
         folded = fold(form)
         singular = (folded, folded.removesuffix("s"), folded.removesuffix("es"), folded.removesuffix("ies") + "y")
         found = next((self._forms[key] for key in singular if key in self._forms), [])

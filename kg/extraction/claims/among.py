@@ -45,9 +45,9 @@ def of_the_dead(story: Story, counts: Mapping[int, Number], persons: Persons) ->
 
 def _measure(word: Token) -> str:
     """What was done to "the dead", "the wounded", "the victims"; "" for other words and for some of them."""
-    definite = any(c.lower_ in ("the", "those") for c in word.lefts)
     victims = word.lemma_.lower() in listed("quantities.ttl", "VictimNoun")
-    return (measure_of(word.lower_) or ("killed" if victims else "")) if definite else ""
+    measure = measure_of(word.lower_) or ("killed" if victims else "")
+    return measure if measure and any(c.lower_ in ("the", "those") for c in word.lefts) else ""
 
 
 def _counted_out(last: Token, number: Number, persons: Persons) -> Iterator[Share]:

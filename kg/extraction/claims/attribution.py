@@ -11,7 +11,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.parties import is_both
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, is_passive, obliques
-from kg.extraction.text import sentences_apart
+from kg.extraction.text import sentences_apart, sentences_between
 from kg.extraction.times import TimeMention
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Time
@@ -60,7 +60,7 @@ class Voices:
 
     def of_filler(self, trigger: Token, filler: Token) -> Attribution:
         """Who says that what stands at `filler` took part: where the sentence is another, who tells of it there."""
-        return self.at(trigger if trigger.sent == filler.sent else filler)
+        return self.at(filler if sentences_between(trigger, filler) else trigger)
 
     def said(self, speech: Speech) -> Time | None:
         """When it was said, where the text gives a time that could be resolved."""

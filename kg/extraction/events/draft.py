@@ -26,6 +26,8 @@ class EventDraft:
     @property
     def type(self) -> str:
         """The most telling class that its mentions evoke."""
+        if len(self.mentions) == 1:
+            return self.first.type
         types = [m.type for m in sorted(self.mentions, key=lambda m: m.token.i)]
         return max(types, key=lambda t: (_RANK.get(t, 1), -types.index(t)))
 

@@ -12,7 +12,17 @@ from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, children, coordinated, doers, is_passive, objects, obliques, subjects
+from kg.extraction.syntax.clause import (
+    case_of,
+    children,
+    coordinated,
+    doers,
+    is_leaf,
+    is_passive,
+    objects,
+    obliques,
+    subjects,
+)
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon.triggers import Sense
 
@@ -107,7 +117,8 @@ def _phrases(token: Token) -> Iterator[str]:
                 yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in ("obl", "obj") and case:
                 yield f"{lemma} {case}"
-            yield from (f"{lemma} on fire" for t in coordinated(child) for o in obliques(t, "on") if o.lower_ == "fire")
+            spread = () if is_leaf(child) else coordinated(child)
+            yield from (f"{lemma} on fire" for t in spread for o in obliques(t, "on") if o.lower_ == "fire")
     around = subjects(token) if is_passive(token) else [token.head] if token.dep_ == "acl" else []
     for noun in around:
         yield f"{lemma} {noun.lemma_.lower()}"

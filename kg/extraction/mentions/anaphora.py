@@ -246,7 +246,9 @@ def nearest(token: Token, drafts: Sequence[Draft], candidates: Iterable[int], se
     for index in candidates:
         for position, subject in drafts[index].seen:
             back = sentences_apart(token.doc, position, token.i)
-            if position >= token.i or back > sentences or token.doc[position].head == token:
+            if position >= token.i or back > sentences or (best is not None and -back < best[0]):
+                continue
+            if token.doc[position].head == token:
                 continue
             if _only_ties(token.doc[position]) or _is_seat(token.doc[position]):
                 continue

@@ -25,6 +25,8 @@ def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _called_from(token: Token, lexicon: Lexicon) -> int:
     """Where the name begins of which the token is the last word before; 0 where it is none such."""
+    if token.lower_ not in _CALLED and token.lower_ not in listed("names.ttl", "NameArticle"):
+        return 0
     before = token.nbor(-1)
     if token.lower_ in listed("names.ttl", "NameArticle") and _is_article_after_group(token, lexicon):
         return token.i  # "the group al-Faran"
@@ -40,6 +42,9 @@ def _called_from(token: Token, lexicon: Lexicon) -> int:
     while begin < len(token.doc) and token.doc[begin].lower_ in ("the", '"', "“", "'", "‘"):
         begin += 1
     return begin if begin < len(token.doc) else 0
+
+
+_CALLED = frozenset({"itself", "themselves", "as", "called", "dubbed"})
 
 
 def _is_article_after_group(token: Token, lexicon: Lexicon) -> bool:

@@ -56,7 +56,7 @@ def _known_from(token: Token, lexicon: Lexicon) -> Iterator[Name]:
         last = doc[end - 1]
         if last.is_punct or kinds.sorts(last, lexicon.nouns) & _MEMBERS:
             continue
-        text = doc[token.i : end].text
+        text = text_of(doc)[token.idx : last.idx + len(last)]
         actor = lexicon.actors.find(text)
         if actor and not _is_hyphened(token, end) and _acceptable(token, end, actor):
             begin = token.i + (token.lower_ == "the" and lexicon.actors.find(doc[token.i + 1 : end].text) == actor)
@@ -99,11 +99,10 @@ _EDGES = " \n-,;:()[]\""
 
 def _is_foreign(token: Token, lexicon: Lexicon) -> bool:
     """Whether the token is a whole word of plain letters, and in no known name."""
-    if not (token.is_alpha and token.is_ascii):
+    if not (token.is_alpha and token.is_ascii) or lexicon.actors.has_word(token.text):
         return False
     text, begin, end = text_of(token.doc), token.idx, token.idx + len(token)
-    alone = text[begin - 1 : begin] in _EDGES and text[end : end + 1] in _EDGES
-    return alone and not lexicon.actors.has_word(token.text)
+    return text[begin - 1 : begin] in _EDGES and text[end : end + 1] in _EDGES
 
 
 def _acceptable(token: Token, end: int, actor: KnownActor) -> bool:
@@ -140,8 +139,10 @@ def _entities(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 
 def _is_group(doc: Doc, begin: int, end: int, label: str, lexicon: Lexicon) -> bool:
     """ "A militia, Gatia, ...": what the model took for a person, in apposition to a group."""
+    if label not in ("PERSON", "PER"):
+        return False
     root = doc[begin:end].root
-    if label not in ("PERSON", "PER") or root.dep_ != "appos" or lexicon.actors.find(doc[begin:end].text):
+    if root.dep_ != "appos" or lexicon.actors.find(doc[begin:end].text):
         return False
     armed = "group" in kinds.sorts(root.head, lexicon.nouns) and root.head.tag_ == "NN"
     return armed and doc[begin - 1].text == "," and root.head.i < begin
@@ -166,7 +167,7 @@ def _after_tie(doc: Doc, begin: int, end: int) -> int:
 def _opens_as_noun(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:
     """ "Shells hit a clinic": a common noun with a capital because it opens the sentence."""
     first = doc[begin]
-    alone = end == begin + 1 and first.i == first.sent.start and first.tag_ in ("NNS", "NNPS")
+    alone = end == begin + 1 and first.tag_ in ("NNS", "NNPS") and first.i == first.sent.start
     return alone and bool(kinds.sorts(first, lexicon.nouns)) and not lexicon.actors.find(first.text)
 
 

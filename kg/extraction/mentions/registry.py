@@ -115,8 +115,8 @@ class Registry:
             draft.genders |= anaphora.genders([token.lower_, *draft.titles])
 
     def _enter(self, name: Name) -> int:
-        text = self.doc[name.begin : name.end].text
         span = self.doc[name.begin : name.end]
+        text = span.text
         index = self._same(name, text)
         if index is None:
             index = self._add(Draft(name.kind, text, name.known, plural=span.root.tag_ in ("NNPS", "NNS")))

@@ -6,6 +6,7 @@ from kg.extraction import wordlist
 FILE = "relations.ttl"
 
 
+@cache
 def listed(kind: str) -> frozenset[str]:
     """The forms of a word list."""
     return wordlist.listed(FILE, kind)

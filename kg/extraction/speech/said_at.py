@@ -9,7 +9,8 @@ _KINDS = ("point", "clock", "part", "offset")
 
 def said_at(verb: Token, mentions: tuple[TimeMention, ...]) -> Range | None:
     """The time that tells when the verb's speech took place: right after the verb, or depending on it."""
-    points = [m for m in mentions if m.kind in _KINDS and verb.sent.start <= m.start < verb.sent.end]
+    sentence = verb.sent
+    points = [m for m in mentions if m.kind in _KINDS and sentence.start <= m.start < sentence.end]
     beside = (m for m in points if _follows(verb, m))
     governed = (m for m in points if governor(m, verb.doc) == verb.i and _is_free(verb, m))
     found = next(beside, None) or next(governed, None)

@@ -191,12 +191,12 @@ def _phrase_head(phrase: Span) -> Token | None:
 
 def phrase_start(verb: Token) -> int:
     """Where the words begin between the last punctuation mark and the verb; an age between commas is passed over."""
-    start, doc = verb.i, verb.doc
-    while start > verb.sent.start:
+    start, doc, first = verb.i, verb.doc, verb.sent.start
+    while start > first:
         if not is_break(doc[start - 1]):
             start -= 1
         elif (
-            start - verb.sent.start > 3
+            start - first > 3
             and doc[start - 1].text == doc[start - 3].text == ","
             and doc[start - 2].like_num
         ):

@@ -46,7 +46,7 @@ def ranges(doc: Doc, tokens: Iterable[int]) -> tuple[Range, ...]:
     words = sorted(i for i in set(tokens) if not is_mark(doc[i]))
     runs: list[Range] = []
     for i in words:
-        if runs and all(is_mark(t) and "\n" not in t.text for t in doc[runs[-1][1] : i]):
+        if runs and (runs[-1][1] == i or all(is_mark(t) and "\n" not in t.text for t in doc[runs[-1][1] : i])):
             runs[-1] = (runs[-1][0], i + 1)
         else:
             runs.append((i, i + 1))

@@ -24,8 +24,8 @@ def _to_charge(noun: Token, nouns: Nouns) -> None:
 
 def _to_name(noun: Token) -> None:
     """ "Head of the opposition National Party": the common noun stands before the name that the preposition governs."""
-    after = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else noun
-    if not after.is_title or after.ent_type_ != "ORG":
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if after.ent_type_ != "ORG" or not after.is_title or after.is_sent_start:
         return
     name = next((c for c in noun.head.rights if c.left_edge.i == noun.i + 1 and c.dep_ == noun.dep_), None)
     if name is None or name.pos_ != "PROPN" or any(c.dep_ == "case" for c in name.children) or any(noun.rights):
