@@ -49,10 +49,14 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
-    """Lemma (lower case, words parted by one space) to its sense; the support words around triggers."""
+    """Lemma (lower case, words parted by one space) to its sense; the support words around triggers.
+
+    heads: every word that a noun of the lexicon has, and what of it stands after a hyphen, to pass others over quickly.
+    """
 
     verbs: Mapping[str, Sense]
     nouns: Mapping[str, Sense]
+    heads: frozenset[str]
     light: frozenset[str]
     occurrence: frozenset[str]
     excluded: frozenset[str]
@@ -71,6 +75,12 @@ def _senses(table: dict[str, Properties], kind: str) -> Iterator[tuple[str, Sens
             yield from ((lemma, sense) for lemma in about.get(kind, []))
 
 
+def _after_hyphens(word: str) -> Iterator[str]:
+    """The word and what stands after each hyphen in it: "counter-attack", "attack"."""
+    parts = word.split("-")
+    yield from ("-".join(parts[i:]) for i in range(len(parts)))
+
+
 def _words(table: dict[str, Properties], kind: str, prop: str) -> frozenset[str]:
     return frozenset(w for about in table.values() if kind in about["type"] for w in about.get(prop, []))
 
@@ -84,9 +94,11 @@ def _modal(table: dict[str, Properties], prop: str) -> dict[str, str]:
 def load_triggers(path: Path | None = None) -> Triggers:
     """The trigger lexicon of `path` (default: the shipped ontology/events.ttl). Raises SyntaxError on bad Turtle."""
     table = nodes(path or folder("ontology") / "events.ttl")
+    nouns = dict(_senses(table, "noun"))
     return Triggers(
         verbs=dict(_senses(table, "verb")),
-        nouns=dict(_senses(table, "noun")),
+        nouns=nouns,
+        heads=frozenset(tail for lemma in nouns for word in lemma.split() for tail in _after_hyphens(word)),
         light=_words(table, "SupportVerb", "verb"),
         occurrence=_words(table, "OccurrenceVerb", "verb"),
         excluded=_words(table, "Exclusion", "noun") | _words(table, "Exclusion", "verb"),

@@ -1,7 +1,7 @@
 """Which parties and which events the words around a claim, a denial or a blame name."""
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, coordinated, obliques
 from kg.extraction.text import sentences_between
 from kg.extraction.wordlist import listed
+from kg.extraction.words import of_lemmas
 from kg.records import Attribution
 
 _FILE = "responsibility.ttl"
@@ -49,16 +50,7 @@ class Accused:
 
     def cues(self, *kinds: str, words: frozenset[str] = frozenset()) -> list[Token]:
         """The tokens listed in responsibility.ttl under one of these classes, or among `words`, in text order."""
-        found = {t.i: t for word in _listed(kinds) | words for t in self._by_lemma.get(word, ())}
-        return [found[i] for i in sorted(found)]
-
-    @cached_property
-    def _by_lemma(self) -> dict[str, list[Token]]:
-        """The document gone through once: its tokens by their lemmas."""
-        found: dict[str, list[Token]] = {}
-        for token in self.cast.doc:
-            found.setdefault(token.lemma_.lower(), []).append(token)
-        return found
+        return of_lemmas(self.cast.doc, _listed(kinds) | words)
 
     def claimants(self, tokens: list[Token]) -> list[int]:
         """Who claims or denies: the body for its unnamed spokesman; nobody for "no group"."""

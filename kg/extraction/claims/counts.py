@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.among import among_them, of_the_dead
 from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of
 from kg.extraction.claims.members import all_of, harm_before, members
-from kg.extraction.claims.tolls import tolls
+from kg.extraction.claims.tolls import is_toll, tolls
 from kg.extraction.events.mention import Mention, by_token
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
@@ -28,6 +28,7 @@ from kg.extraction.syntax.clause import (
     undergoers,
 )
 from kg.extraction.wordlist import listed
+from kg.extraction.words import of_lemmas, tokens
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
 _NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
@@ -193,7 +194,7 @@ class Counts:
 
     def _nominal(self) -> Iterator[Count]:
         """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
-        for token in self.doc:
+        for token in tokens(self.doc):
             measure = measure_of(token.lower_) or measure_of(token.lemma_.lower())
             freed = measure == "abducted" and token.head.lemma_.lower() in listed(_FILE, "FreeVerb")
             if freed:
@@ -201,7 +202,7 @@ class Counts:
             if measure and token.i not in self.story.of_token and (found := self._of_word(token)):
                 yield Count(found[0], found[1], measure, token)
                 yield from self._and_there(found[1], measure, token)
-            elif token.pos_ in ("NOUN", "VERB") or measure or token.lower_ == "it":
+            elif measure or is_toll(token):
                 yield from self._toll(token)
 
     def _and_there(self, first: Number, measure: str, token: Token) -> Iterator[Count]:
@@ -223,8 +224,8 @@ class Counts:
 
     def _left(self) -> Iterator[Count]:
         """ "Leaving nine people dead", "left a guard wounded"."""
-        for verb in self.doc:
-            if verb.pos_ == "VERB" and verb.lemma_.lower() == "leave":
+        for verb in of_lemmas(self.doc, {"leave"}):
+            if verb.pos_ == "VERB":
                 told_by = self._told_by(verb)
                 for word in (t for t in verb.subtree if measure_of(t.lower_) and t.i > verb.i):
                     before = self.counts.get(word.i - 1)

@@ -56,6 +56,15 @@ def tolls(token: Token, told: Mapping[int, Mention], counts: Mapping[int, Number
         yield Toll(found, passed(verb, counts[found.i]), measure, event, parts)
 
 
+def is_toll(token: Token) -> bool:
+    """Whether the word may be a toll: "toll", "number", and "it", which may take one up."""
+    if token.lower_ == "it":
+        return True
+    lemma = token.lemma_.lower()
+    listed_so = lemma in listed(_FILE, "TollNoun") or lemma in listed(_FILE, "CountNoun")
+    return listed_so and token.pos_ in ("NOUN", "VERB")
+
+
 def _measure(token: Token, told: Mapping[int, Mention]) -> str:
     """What the noun counts, "" where it is no toll."""
     lemma = token.lemma_.lower()

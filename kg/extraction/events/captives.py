@@ -10,6 +10,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, doers, is_passive, objects, obliques, subjects
+from kg.extraction.words import of_lemmas
 
 _THOSE = ("those", "them", "him", "her", "who", "whom", "he", "she")
 _OFFICERS = frozenset({"force", "soldier", "authority"})
@@ -121,7 +122,7 @@ def is_person(noun: Token) -> bool:
 
 def _tells_of_abduction(doc: Doc) -> bool:
     """Whether the report speaks of a kidnapping anywhere, so that "276 girls were taken" is one."""
-    return any(t.lemma_.lower() in listed("AbductionWord") for t in doc)
+    return bool(of_lemmas(doc, listed("AbductionWord")))
 
 
 def are_known(verb: Token) -> bool:

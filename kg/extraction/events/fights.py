@@ -16,6 +16,7 @@ from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import weapon_label
 from kg.extraction.syntax.clause import coordinated, subjects, undergoers, with_particle
 from kg.extraction.text import sentences_between
+from kg.extraction.words import of_lemmas
 from kg.lexicon.triggers import Sense
 
 _NEAR = 4  # sentences
@@ -99,8 +100,8 @@ def _forces(verb: Token, told: Story) -> Iterator[Filler]:
 def recovered(told: Story) -> None:
     """Weapons found after a clash, in a sentence that tells of no other violence and names no other place."""
     fought = any(event.type == "Clash" for event in told.events)
-    verbs = (t for t in told.cast.doc if t.pos_ == "VERB" and t.lemma_.lower() in listed("RecoveringVerb"))
-    for verb in verbs if fought else ():
+    verbs = of_lemmas(told.cast.doc, listed("RecoveringVerb")) if fought else []
+    for verb in (t for t in verbs if t.pos_ == "VERB"):
         weapons = [w for u in undergoers(verb) for w in coordinated(u) if weapon_class(w, told.lexicon)]
         event = _fought_before(told, verb) if weapons else None
         if event is not None:

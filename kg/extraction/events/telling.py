@@ -42,6 +42,7 @@ from kg.extraction.relations.places import within
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import children, coordinated, doers, is_passive, objects, obliques, subjects
 from kg.extraction.times import TimeMention
+from kg.extraction.words import tokens
 from kg.lexicon.triggers import Sense
 
 
@@ -61,7 +62,7 @@ def story(
     told.counted_at = {s.place.i: s.number.i for s in shared}
     without(found, told.counted_at)
     told.mentions = found
-    named = (t for t in doc if _is_place(t, cast, lexicon))
+    named = (t for t in tokens(doc) if _is_place(t, cast, lexicon))
     told.geography.learn((r.subject, r.object) for t in named for r in within(t, cast))
     index = by_token(found)
     lend_places(found, index)

@@ -24,6 +24,7 @@ from kg.extraction.syntax.clause import (
     subjects,
 )
 from kg.extraction.syntax.phrase import compound
+from kg.extraction.words import tokens
 from kg.lexicon.triggers import Sense
 
 _COMPLEMENTS = ("compound:prt", "obj", "xcomp", "advmod", "obl", "obl:unmarked", "ccomp")
@@ -34,7 +35,7 @@ _IMPACT_FRAMES = frozenset({"Act", "Blow", "Harm"})
 
 def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
     """Every event mention of a document, in text order; statements are found by `kg.extraction.speech`."""
-    for token in doc:
+    for token in tokens(doc):
         found = (
             _verb(token, lexicon)
             if token.pos_ in ("VERB", "ADJ")
@@ -219,6 +220,8 @@ def _from_the_air(weapon: Token) -> bool:
 
 # ---------------------------------------------------------------- nouns
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
+    if lexicon.triggers.heads.isdisjoint((token.lemma_.lower(), token.lower_)):
+        return None
     if token.ent_type_ in _NAMED or _inside_compound(token) or _in_a_body_s_name(token) or _is_field(token, lexicon):
         return None
     words = compound(token).split(" ")

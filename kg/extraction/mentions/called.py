@@ -7,12 +7,13 @@ from spacy.tokens import Doc, Token
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.wordlist import listed
+from kg.extraction.words import tokens
 
 
 def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """ "A group calling itself Soldiers of the North", "the gang known as 400 Nails": capitals, with small words
     between; a number may open them."""
-    for token in doc[1:]:
+    for token in tokens(doc)[1:]:
         begin = _called_from(token, lexicon)
         if begin:
             end = last = begin + (begin < len(doc) and doc[begin].is_digit)

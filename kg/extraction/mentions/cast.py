@@ -58,7 +58,8 @@ class Cast(Descriptions):
 
     def places(self, token: Token) -> tuple[int, ...]:
         """As `of`, but only places and facilities."""
-        return tuple(i for i in self.of(token) if self.drafts[i].kind in ("Place", "Facility"))
+        found = self.of(token)
+        return tuple(i for i in found if self.drafts[i].kind in ("Place", "Facility")) if found else ()
 
     def adjective_actor(self, token: Token) -> tuple[int, ...]:
         """The state or people that an adjective names: Syria in "Syrian warplanes", the Taliban in "Taliban"."""

@@ -11,6 +11,7 @@ from kg.extraction.mentions.called import self_called
 from kg.extraction.syntax.clause import children
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
+from kg.extraction.words import tokens
 from kg.lexicon import KnownActor, fold
 
 _LONGEST = 8
@@ -45,7 +46,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
 
 
 def _known(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    for token in doc:
+    for token in tokens(doc):
         if token.text[:1].isupper() or token.text[:1].isdigit() or _is_article(token):
             yield from _known_from(token, lexicon)
 
@@ -173,7 +174,7 @@ def _opens_as_noun(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> bool:
 
 def _organisations(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     """Runs of capitals that end in what an organisation is called by: "the Popular Liberation Army"."""
-    for token in doc:
+    for token in tokens(doc):
         capital = token.text[:1].isupper() and not token.text.isupper()
         if token.i and capital and token.lower_ in listed(_FILE, "OrganisedWord"):
             begin = token.i
@@ -203,7 +204,7 @@ def _after_role(doc: Doc, begin: int, end: int, lexicon: Lexicon) -> int:
 
 def _nationals(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     """Nationalities that the model gave no label, or that of a weapon: "Ukrainian" of "a Ukrainian fighter jet"."""
-    for token in doc:
+    for token in tokens(doc):
         free = token.ent_type_ in ("", "WEAPON") and token.dep_ == "amod" and token.text[:1].isupper()
         if free and not token.text.isupper() and lexicon.nationalities.place(token.text):
             yield Name(token.i, token.i + 1, "PeopleGroup", adjective=True)

@@ -10,6 +10,8 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.relations import adjacent, datelines, ministers, municipal, people, places, posts, staff, ties
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
+from kg.extraction.syntax.clause import is_leaf
+from kg.extraction.words import tokens
 from kg.records import Attribution, Relation
 
 Extractor = Callable[[Token, Cast], Iterator[Found]]
@@ -34,15 +36,18 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
     (places.based, ("BaseVerb",)),
 )  # fmt: skip
 _TITLE = 2  # tokens from an office to the name that follows it: "President X"
+_BRANCHED = frozenset({people.whose, people.regimes, staff.of_body, places.fronted})  # find nothing below a leaf
+_NAMED = frozenset({staff.of_body, ties.possessed, adjacent.adjacent})  # look at names alone
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice
 
 
 def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
     """Every relation that the document states between entities of the cast, each with the words that say so."""
     seen: dict[tuple[int, str, int], Found] = {}
-    for token in cast.doc:
+    for token in tokens(cast.doc):
         if not token.is_punct and not token.is_space:
-            for extractor in _extractors(token.lower_, token.lemma_.lower()):
+            named = cast.name_at(token) is not None
+            for extractor in _extractors(token.lower_, token.lemma_.lower(), is_leaf(token), named):
                 for found in extractor(token, cast):
                     seen.setdefault((found.subject, found.predicate, found.object), found)
     for found in datelines.around(cast, seen):
@@ -55,10 +60,11 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
         yield Relation(found.subject, found.predicate, found.object, found.spans, source)
 
 
-@lru_cache(maxsize=4096)
-def _extractors(form: str, lemma: str) -> tuple[Extractor, ...]:
-    """Those of which the word may be the cue."""
-    return tuple(e for e, kinds in EXTRACTORS if not kinds or any({form, lemma} & listed(kind) for kind in kinds))
+@lru_cache(maxsize=32_768)
+def _extractors(form: str, lemma: str, leaf: bool, named: bool) -> tuple[Extractor, ...]:
+    """Those of which the word may be the cue; `leaf`: nothing hangs on it, `named`: it is part of a name."""
+    fits = (e for e, kinds in EXTRACTORS if not kinds or any({form, lemma} & listed(kind) for kind in kinds))
+    return tuple(e for e in fits if not (leaf and e in _BRANCHED) and (named or e not in _NAMED))
 
 
 def _who_says(found: Found, voices: Voices) -> Attribution:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction import wordlist
 from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, case_of, child, is_passive
+from kg.extraction.words import of_lemmas, tokens
 
 _VERBAL = ("VERB", "AUX")
 _NOT_VERBAL = ("amod", "compound", "aux", "case", "fixed")
@@ -13,10 +14,9 @@ _NOT_VERBAL = ("amod", "compound", "aux", "case", "fixed")
 
 def verbs(doc: Doc) -> Iterator[tuple[Token, str]]:
     """Each verb that reports speech, with its act. Negated ones ("did not say when") report none."""
-    for token in doc:
-        act = acts("verb").get(token.lemma_.lower())
-        if act and token.pos_ in _VERBAL and token.dep_ not in _NOT_VERBAL and _reports(token):
-            yield token, "demand" if calls(token) else act
+    for token in of_lemmas(doc, acts("verb").keys()):
+        if token.pos_ in _VERBAL and token.dep_ not in _NOT_VERBAL and _reports(token):
+            yield token, "demand" if calls(token) else acts("verb")[token.lemma_.lower()]
 
 
 def calls(verb: Token) -> bool:
@@ -30,16 +30,15 @@ def calls(verb: Token) -> bool:
 
 def nouns(doc: Doc) -> Iterator[tuple[Token, str]]:
     """Each noun that reports speech in a clause of its own: "the claim that ..."."""
-    for token in doc:
-        act = acts("noun").get(token.lemma_.lower())
-        if act and token.pos_ == "NOUN" and clause_of_noun(token) is not None:
-            yield token, act
+    for token in of_lemmas(doc, acts("noun").keys()):
+        if token.pos_ == "NOUN" and clause_of_noun(token) is not None:
+            yield token, acts("noun")[token.lemma_.lower()]
 
 
 def sources(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Each "according to" with the noun that it governs."""
     starts = {phrase.split()[0] for phrase in listed("SourcePhrase")}
-    for token in doc:
+    for token in tokens(doc):
         if token.lower_ in starts and _names_a_source(token):
             noun = _governed(token)
             if noun is not None:

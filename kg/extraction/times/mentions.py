@@ -12,7 +12,7 @@ from kg.extraction.times.calendar import UNKNOWN, Value, at_hour
 from kg.extraction.times.governor import outside
 from kg.extraction.times.guards import is_time, looks_ahead
 from kg.extraction.times.mention import TimeMention
-from kg.extraction.times.patterns import FILE, alternation, needed, number, patterns
+from kg.extraction.times.patterns import FILE, alternation, number, patterns, possible
 from kg.extraction.times.readings import Frame, Reading, read
 from kg.extraction.wordlist import by_form, forms
 
@@ -43,7 +43,7 @@ def _scan(doc: Doc, day: date | None) -> Iterator[_Found]:
     text, taken = text_of(doc), bytearray(len(text_of(doc)))
     lower = text.lower()
     for name, pattern in patterns():
-        if needed(name) and not any(word in lower for word in needed(name)):
+        if not possible(name, text, lower):
             continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):

@@ -66,10 +66,29 @@ _NEEDED: dict[str, str | tuple[str, ...]] = {
     "ago": ("ago",), "offset": ("later", "earlier", "before", "after", "previously"), "decade": ("0s", "0's", "0’s"),
     "feast": "Feast", "other_day": "OtherDay", "weekday": "Weekday", "noon": ("noon", "midday", "midnight"),
 }  # fmt: skip
+# The digits, and what is beside them, that are in every match of a reading; each begins with a digit, so that it is
+# found quickly.
+_DIGITS = {
+    "iso": r"\d-\d\d", "range": r"\d(?:-|–|\s(?:and|to|until)\s)(?:1[6-9]|20)\d\d",
+    "month_year": r"[12]\d\d\d", "year": r"[12]\d\d\d", "of_month": r"\d(?:st|nd|rd|th)",
+    "hour": r"\d(?:\s?(?:[ap]\.?m|gmt|utc|{zone})|:\d\d|\s(?:hours|hrs|local)|(?<=at\s\d)\d\d\d)",
+}
+
+
+def possible(name: str, text: str, lower: str) -> bool:
+    """Whether a reading can match in a text at all, as far as quick looks tell; `lower` is the text in lower case."""
+    words, digits = _needed(name), _digits(name)
+    return (not words or any(word in lower for word in words)) and (digits is None or bool(digits.search(text)))
 
 
 @cache
-def needed(name: str) -> tuple[str, ...]:
+def _digits(name: str) -> re.Pattern[str] | None:
+    source = _DIGITS.get(name)
+    return re.compile(source.replace("{zone}", alternation(forms(FILE, "Zone"))), re.IGNORECASE) if source else None
+
+
+@cache
+def _needed(name: str) -> tuple[str, ...]:
     """What a text must have in it, in lower case, for a reading to match: one of these; () where that is not known."""
     words = _NEEDED.get(name, ())
     return tuple({form.split()[-1] for form in forms(FILE, words)}) if isinstance(words, str) else words
