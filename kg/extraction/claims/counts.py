@@ -249,7 +249,8 @@ class Counts:
             root = self.doc[number.start : number.end].root
             aside = root.dep_ in ("obl", "nmod") and case_of(root) not in _AMONG  # "a rifle taken from one of them"
             verb = self.told.get(root.head.i) if root.dep_ == "nsubj" else None
-            if verb is not None and verb.frame in ("Act", "Blow"):
+            freed = root.head.lemma_.lower() in listed(_FILE, "FreeVerb")  # "two of them were freed"
+            if freed or (verb is not None and verb.frame in ("Act", "Blow")):
                 continue  # "one of them blew himself up"
             them = len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom", "those")
             if them and not (aside and case_of(root)):

@@ -247,7 +247,9 @@ def _turned_upon(pair: Pair) -> bool:
 
 def _takes_a_place(pair: Pair) -> bool:
     """ "The coup" is not the capture of a town."""
-    power = pair.mention.token.lemma_.lower() in listed("PowerNoun")
+    power = pair.mention.token.lemma_.lower() in listed("PowerNoun") and not pair.event.first.trigger.words.endswith(
+        " power"
+    )
     return power and pair.event.first.token.lemma_.lower() not in listed("PowerNoun") and bool(
         pair.event.entities("target", "place")
     )

@@ -209,6 +209,8 @@ def _sentence_places(token: Token) -> list[Token]:
     node, found = token, []
     while node.head != node:
         below, node = node, node.head
+        if below.dep_ == "advcl" and any(c.lower_ == "since" for c in below.lefts):
+            return []  # "met in A, the first time since fighting resumed"
         if _where_clause(below):
             return [node, *obliques(node, *where()), *_fronted(node)]
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "NUM") and below.dep_ in (

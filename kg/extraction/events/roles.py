@@ -224,6 +224,7 @@ class _Reader(NounSlots):
         wanted = wanted or (harmed is not None and harmed.frame in ("Suffer", "Harm", "Flight"))
         if self.frame == "Mutual" and not wanted and self.token in obliques(verb, "at", "in", "to", "for"):
             yield from self._agents([*doers(verb), *(objects(verb) if lemma == "meet" else ())])
+            yield from self._located(obliques(verb, "in", "at"))
         kept = lemma in listed("KeepingVerb") and self.token in [*undergoers(verb), *obliques(verb, "by", "with", "to")]
         if kept and self.trigger.sense.evokes == "Agreement":
             yield from self._agents(doers(verb))

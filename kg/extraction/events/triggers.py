@@ -73,6 +73,8 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return Trigger(token, Sense("Conflict", "Mutual"), "take up arms")
     if lemma in listed("HoldingVerb") and holds_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted" if lemma == "hold" else ""), lemma)
+    if lemma in listed("GatheringVerb") and any(t.lemma_.lower() in listed("ProtesterNoun") for t in _crowd(token)):
+        return Trigger(token, Sense("Protest", "Act"), lemma)
     if lemma in listed("BurstingVerb") and bursts_in(token, lexicon):
         return Trigger(token, Sense("Attack", "Act"), lemma)
     if lemma == "meet" and meets(token, lexicon):
@@ -84,6 +86,11 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     if lemma == "catch" and catches_people(token, lexicon):
         return Trigger(token, Sense("Kidnapping", "Harm", "abducted"), lemma)
     return _impact(token, lexicon)
+
+
+def _crowd(verb: Token) -> list[Token]:
+    """Who gathers: "thousands of demonstrators"."""
+    return [w for t in subjects(verb) for w in (t, *obliques(t, "of"))]
 
 
 def _to_end(verb: Token, lexicon: Lexicon) -> bool:
