@@ -25,6 +25,7 @@ from kg.extraction.spans import between
 from kg.extraction.speech import Speech, speeches
 from kg.extraction.syntax.attach import attach
 from kg.extraction.syntax.repair import repair
+from kg.extraction.syntax.tree import settled, unsettled
 from kg.extraction.times import TimeMention, at_hour, governor, times
 from kg.records import (
     Argument,
@@ -53,7 +54,7 @@ def extract(doc: Doc, report: Report) -> Extraction:
     if doc.text != report.body:
         raise ValueError(f"the document's text is not the body of {report.path or report.id}")
     lexicon = load_lexicon()
-    doc = attach(repair(doc), lexicon.nouns)
+    doc = settled(attach(repair(unsettled(doc)), lexicon.nouns))
     cast = Cast(doc, lexicon)
     moments = list(times(doc, report.published))
     counts = counted(doc, moments)

@@ -58,6 +58,7 @@ def of_noun(head: Token, nouns: Nouns) -> tuple[NounClass, ...]:
     return nouns.classes.get(head.lower_, ())
 
 
+@lru_cache(maxsize=4096)
 def sorts(head: Token, nouns: Nouns) -> frozenset[str]:
     """The sorts of a common noun ("fighter", "facility", ...), empty where the lexicon does not know it."""
     return frozenset(c.sort for c in of_noun(head, nouns))

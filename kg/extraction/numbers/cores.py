@@ -7,6 +7,8 @@ from functools import cache
 from kg.extraction.numerals import FILE, numeral_source, value_of
 from kg.extraction.wordlist import by_form, forms, longest_first
 
+_FEW = ("several", "a few", "few", "many")
+
 
 @dataclass(frozen=True, slots=True)
 class Core:
@@ -26,9 +28,11 @@ class Core:
 
 def cores(text: str) -> Iterator[Core]:
     """Every number in a text, in order, none within another."""
-    taken = bytearray(len(text))
+    taken, lower = bytearray(len(text)), text.lower()
     found = []
-    for pattern, reader in _patterns():
+    for pattern, reader, needed in _patterns():
+        if needed and not any(word in lower for word in needed):
+            continue
         for match in pattern.finditer(text):
             core = None if any(taken[match.start() : match.end()]) else reader(match)
             if core is not None:
@@ -81,17 +85,23 @@ def _listed(kind: str, words: str) -> int:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Core | None]], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Core | None], tuple[str, ...]], ...]:
+    """Each expression, its reader, and the words one of which a text that it matches has; () where that is open."""
     number, units = numeral_source(), _any(forms(FILE, "Multiplier"))
-    vague, few = _any(forms(FILE, "Vague")), _any(("several", "a few", "few", "many"))
+    vague, few = _any(forms(FILE, "Vague")), _any(_FEW)
     ranged = rf"between\s+(?P<low>{number})\s+and\s+(?P<high>{number})"
     joined = rf"(?<!from\s)(?P<low>{number})(?:\s+(?:to|or)\s+|\s?[-–]\s?)(?P<high>{number})(?!-\w)"
     return (
-        (_alone(ranged), _range), (_alone(joined), _range),
-        (_alone(rf"{vague}(?:\s+of\s+{vague})+|{few}\s+{units}|(?<!\d\s){vague}"), _vague),
-        (_alone(_any(forms(FILE, "Group"))), _group), (_alone(_any(forms(FILE, "Few"))), _few),
-        (_alone(number), _numeral),
+        (_alone(ranged), _range, ("between",)), (_alone(joined), _range, ()),
+        (_alone(rf"{vague}(?:\s+of\s+{vague})+|{few}\s+{units}|(?<!\d\s){vague}"), _vague, _lasts("Vague", *_FEW)),
+        (_alone(_any(forms(FILE, "Group"))), _group, _lasts("Group")),
+        (_alone(_any(forms(FILE, "Few"))), _few, _lasts("Few")), (_alone(number), _numeral, ()),
     )  # fmt: skip
+
+
+def _lasts(kind: str, *more: str) -> tuple[str, ...]:
+    """The last word of each form."""
+    return tuple(dict.fromkeys(form.split()[-1] for form in (*forms(FILE, kind), *more)))
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """All relations of a document."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -47,7 +47,8 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
     for token in tokens(cast.doc):
         if not token.is_punct and not token.is_space:
             named = cast.name_at(token) is not None
-            for extractor in _extractors(token.lower_, token.lemma_.lower(), is_leaf(token), named):
+            cues = _cues() & {token.lower_, token.lemma_.lower()}
+            for extractor in _extractors(cues, is_leaf(token), named):
                 for found in extractor(token, cast):
                     seen.setdefault((found.subject, found.predicate, found.object), found)
     for found in datelines.around(cast, seen):
@@ -60,10 +61,16 @@ def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
         yield Relation(found.subject, found.predicate, found.object, found.spans, source)
 
 
-@lru_cache(maxsize=32_768)
-def _extractors(form: str, lemma: str, leaf: bool, named: bool) -> tuple[Extractor, ...]:
-    """Those of which the word may be the cue; `leaf`: nothing hangs on it, `named`: it is part of a name."""
-    fits = (e for e, kinds in EXTRACTORS if not kinds or any({form, lemma} & listed(kind) for kind in kinds))
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset().union(*(listed(kind) for _, kinds in EXTRACTORS for kind in kinds))
+
+
+@lru_cache(maxsize=4096)
+def _extractors(cues: frozenset[str], leaf: bool, named: bool) -> tuple[Extractor, ...]:
+    """Those of which a word of these forms may be the cue; `leaf`: nothing hangs on it, `named`: it is part of a
+    name."""
+    fits = (e for e, kinds in EXTRACTORS if not kinds or any(cues & listed(kind) for kind in kinds))
     return tuple(e for e in fits if not (leaf and e in _BRANCHED) and (named or e not in _NAMED))
 
 

@@ -104,21 +104,22 @@ def _noun(token: Token, nouns: Nouns) -> None:
         to_right_verb(token)
     elif token.dep_ == "obl" and token.tag_ == "NNS" and token.i < token.head.i:
         to_bare_subject(token)
-    if token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos") and after_comma(token):
+    label, entity = token.dep_, token.ent_type_
+    if entity == "PERSON" and label in ("conj", "appos") and after_comma(token):
         _to_office(token, nouns)
-    elif token.ent_type_ == "PERSON" and token.dep_ == "nmod" and not any(token.lefts):
+    elif entity == "PERSON" and label == "nmod" and not any(token.lefts):
         to_person(token)
-    elif token.dep_ in ("nmod", "obl") and token.is_lower:
+    elif label in ("nmod", "obl") and token.is_lower:
         to_name_or_charge(token, nouns)
-    elif token.tag_ == "NN" and token.dep_ in _SUBJECTS and token.i + 1 < len(token.doc):
+    elif token.tag_ == "NN" and label in _SUBJECTS and token.i + 1 < len(token.doc):
         to_title(token, nouns)
-    elif token.dep_ == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
+    elif label == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
         _to_telling(token)
-    elif token.dep_ == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
+    elif label == "obj" and token.head.tag_ == "VBG" and token.i < token.head.i:
         to_accusing(token)
-    elif token.dep_ in ("nsubj", "obj") and token.ent_type_ in ("LOC", "GPE", "PERSON") and _between_commas(token):
+    elif label in ("nsubj", "obj") and entity in ("LOC", "GPE", "PERSON") and _between_commas(token):
         _to_town(token, nouns)
-    elif token.ent_type_ == "DATE" and token.dep_ in ("compound", "nmod") and token.head.tag_ == "NNS":
+    elif entity == "DATE" and label in ("compound", "nmod") and token.head.tag_ == "NNS":
         _out_of_subject(token)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.syntax.tree import below
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 OBLIQUES = frozenset(
     {"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod", "nmod:unmarked", "nmod:desc"}
@@ -25,7 +27,7 @@ _DEPTH = 4
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The token's children with one of these labels, in text order."""
-    return [] if is_leaf(token) else [c for c in token.children if c.dep_ in deps]
+    return [c for c in below(token) if c.dep_ in deps]
 
 
 def is_leaf(token: Token) -> bool:
@@ -41,14 +43,14 @@ def with_particle(verb: Token) -> str:
 def coordinated(token: Token) -> Iterator[Token]:
     """The token and all that is coordinated with it, in text order."""
     yield token
-    for child in token.children:
+    for child in below(token):
         if child.dep_ == "conj":
             yield from coordinated(child)
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is its patient: "were killed", "a man shot by police"."""
-    if any(c.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for c in verb.children):
+    if any(c.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for c in below(verb)):
         return True
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_ in _LIKE_PARTICIPLES)
     if verb.dep_ == "conj" and participle and not children(verb, "aux"):
@@ -87,7 +89,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = [c for c in below(verb) if c.dep_ in SUBJECTS]
     if len(own) > 1 and verb.dep_ == "ccomp" and own[0].i == verb.head.i + 1:
         return own[1:]  # "told the agency a bomb had gone off": the first is who was told
     return own
@@ -120,7 +122,7 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
         return list(coordinated(head)) if not _object_relative(verb) else []
     if verb.dep_ == "acl" and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
         return subjects(head.head, depth - 1)
-    if verb.dep_ == "ccomp" and head.dep_ == "acl:relcl" and any(c.lower_ in RELATIVE for c in head.children):
+    if verb.dep_ == "ccomp" and head.dep_ == "acl:relcl" and any(c.lower_ in RELATIVE for c in below(head)):
         return list(coordinated(head.head))  # "marines, who the command said were shot"
     if verb.dep_ == "ccomp" and is_reduced(head):
         return subjects(head, depth - 1)
@@ -165,11 +167,11 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
 
 
 def _infinitive(verb: Token) -> bool:
-    return any(c.tag_ == "TO" for c in verb.children)
+    return any(c.tag_ == "TO" for c in below(verb))
 
 
 def _object_relative(verb: Token) -> bool:
-    return verb.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
+    return verb.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in below(verb))
 
 
 def objects(verb: Token) -> list[Token]:
@@ -187,7 +189,7 @@ def objects(verb: Token) -> list[Token]:
         return list(coordinated(verb.head))
     if not own:
         shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not _own_subjects(c) and not is_passive(c)]
-        shared = [c for c in shared if not any(o.dep_ in OBLIQUES and verb.i < o.i < c.i for o in verb.children)]
+        shared = [c for c in shared if not any(o.dep_ in OBLIQUES and verb.i < o.i < c.i for o in below(verb))]
         return [t for c in shared for t in objects(c)]  # "kidnapped and later killed the mayor"
     return found
 
@@ -212,14 +214,14 @@ def case_of(token: Token) -> str:
 
 
 def _cases(token: Token) -> list[Token]:
-    return [c for c in token.children if c.dep_ == "case" and c.i < token.i and c.tag_ != "POS"]
+    return [c for c in below(token) if c.dep_ == "case" and c.i < token.i and c.tag_ != "POS"]
 
 
 def obliques(head: Token, *prepositions: str) -> list[Token]:
     """Nouns that hang on `head` by one of these prepositions (all, where none is named), coordination spread."""
     if is_leaf(head):
         return []
-    found = [c for c in head.children if c.dep_ in OBLIQUES and (not prepositions or case_of(c) in prepositions)]
+    found = [c for c in below(head) if c.dep_ in OBLIQUES and (not prepositions or case_of(c) in prepositions)]
     return [t for c in found for t in coordinated(_antecedent(c, head))]
 
 
@@ -242,7 +244,7 @@ def _results(verb: Token) -> bool:
 
 
 def _by(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by"]
+    return [c for c in below(verb) if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by"]
 
 
 def undergoers(verb: Token) -> list[Token]:
@@ -282,4 +284,4 @@ def is_predicate(token: Token) -> bool:
     """Whether the token heads a clause."""
     if token.pos_ == "VERB":
         return True
-    return any(c.dep_ in ("cop", "nsubj", "nsubj:pass") for c in token.children)
+    return any(c.dep_ in ("cop", "nsubj", "nsubj:pass") for c in below(token))

@@ -28,30 +28,29 @@ def repair(doc: Doc) -> Doc:
             _to_common(token)
         elif token.pos_ == "ADJ" and token.lower_ in _HARMED:
             _to_participle(token)
-        if token.dep_ == "conj" and token.lower_ in _DONE_TO:
+        label = token.dep_
+        if label == "conj" and token.lower_ in _DONE_TO:
             _counted(token)
-        if token.dep_ in _NOMINAL and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.pos_ == "VERB":
-            label = _argument(token, token.head)
-            if label:
-                token.dep_ = label
-        elif token.dep_ == "appos" and {"cop", "nsubj"} <= {c.dep_ for c in token.lefts}:
+        if label in _NOMINAL and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.pos_ == "VERB":
+            token.dep_ = _argument(token, token.head) or label
+        elif label == "appos" and {"cop", "nsubj"} <= {c.dep_ for c in token.lefts}:
             token.dep_ = "acl:relcl"  # "the gang, whose leader is X,"
-        elif token.dep_ in _MISPLACED and token.head.pos_ == "VERB":
+        elif label in _MISPLACED and token.head.pos_ == "VERB":
             _after(token, token.head)
             _core(token, token.head)
-        elif token.dep_ == "csubj" and _is_event(token):
+        elif label == "csubj" and _is_event(token):
             token.pos_, token.tag_, token.lemma_, token.dep_ = "NOUN", "NN", token.lower_, "nsubj"
-        elif token.dep_ == "conj" and token.head.pos_ == "VERB" and _is_told(token):
+        elif label == "conj" and token.head.pos_ == "VERB" and _is_told(token):
             token.dep_ = "ccomp"
-        elif token.dep_ == "mark" and token.lower_ == "of" and token.head.dep_ == "nmod":
+        elif label == "mark" and token.lower_ == "of" and token.head.dep_ == "nmod":
             _to_noun(token)
-        elif token.dep_ == "advcl" and _opens_as_subject(token):
+        elif label == "advcl" and _opens_as_subject(token):
             token.dep_ = "csubj"
-        elif token.dep_ == "nsubj:pass" and _is_active(token.head):
+        elif label == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
-        elif token.dep_ == "nsubj" and token.head.tag_ == "VBG" and _told_before(token):
+        elif label == "nsubj" and token.head.tag_ == "VBG" and _told_before(token):
             token.dep_ = "appos"
-        elif token.dep_ in _OF_NOUN and token.tag_ == "VBD" and not any(c.dep_ in _CORE for c in token.children):
+        elif label in _OF_NOUN and token.tag_ == "VBD" and not any(c.dep_ in _CORE for c in token.children):
             token.tag_, token.dep_ = "VBN", "acl"
     return doc
 
