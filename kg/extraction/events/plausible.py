@@ -8,7 +8,7 @@ from kg.extraction.events.captives import by_officers, grabs_people, is_person, 
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, doers, objects, obliques, subjects, with_particle
+from kg.extraction.syntax.clause import case_of, doers, is_passive, objects, obliques, subjects, with_particle
 from kg.extraction.syntax.phrase import in_entity
 from kg.lexicon.triggers import Sense
 
@@ -24,7 +24,12 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     if words == "raid" and by_officers(token, lexicon):
         return False  # a search by the police is no attack
     if words.endswith((" away", " off")) and sense.evokes == "Kidnapping":
-        return grabs_people(token, lexicon)
+        doing = {s for t in doers(token) for s in kinds.sorts(t, lexicon.nouns)}
+        return bool(doing & {"fighter", "group"}) and grabs_people(token, lexicon)
+    if words in listed("VerbalVerb") and any(t.lemma_.lower() in listed("SpeechNoun") for t in obliques(token, "in")):
+        return False  # "attacked the opposition in a speech"
+    if sense.frame == "Harm" and any(t.lower_.endswith(("self", "selves")) for t in undergone(token)):
+        return False  # "shot himself"
     if words.partition(" ")[2].startswith("into ") and by_officers(token, lexicon):
         return False  # "the police forced him into a car" is an arrest
     if words == "march" and undergone(token):
@@ -104,6 +109,8 @@ _SOLID = frozenset({
 def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what is attacked or goes up is no idea, or a weapon does it: "attacked his budget", "the session
     exploded", "a drone bombed the ceremony"."""
+    if is_passive(verb) and doers(verb) and not any(_may_strike(t, lexicon) for t in doers(verb)):
+        return False  # "was hit by a wave of criticism"
     around = undergone(verb) or (subjects(verb) if goes_up(verb) else [])
     around += [w for t in around if t.lemma_.lower() in listed("PartNoun") for w in obliques(t, "of")]
     return not around or striking_weapon(verb, lexicon) is not None or any(
@@ -114,6 +121,12 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
         or arms(t, lexicon)
         for t in around
     )
+
+
+def _may_strike(doer: Token, lexicon: Lexicon) -> bool:
+    """Whether it is somebody, or something that strikes."""
+    inside = (doer, *obliques(doer, "of"))
+    return any(t.ent_type_ or t.pos_ in ("PROPN", "PRON", "NUM") or kinds.sorts(t, lexicon.nouns) for t in inside)
 
 
 def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:

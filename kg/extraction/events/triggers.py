@@ -163,8 +163,9 @@ def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon)
 
 
 def _by_planes(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Planes bombed the town"; not "the M23 did"."""
-    flying = (t for t in doers(verb) if is_aircraft(t) and not is_suicide(t))
+    """ "Planes bombed the town"; not "the M23 did", nor "a plane crashed, killing all on board"."""
+    crew = children(verb, "nsubj") if verb.dep_ == "advcl" else doers(verb)
+    flying = (t for t in crew if is_aircraft(t) and not is_suicide(t))
     return any(lexicon.actors.find(t.text) is None for t in flying)
 
 
