@@ -41,6 +41,7 @@ def terms(file: str, kind: str) -> tuple[Term, ...]:
     return found
 
 
+@cache
 def forms(file: str, kind: str) -> tuple[str, ...]:
     """All surface forms of the terms of a kind, longest first."""
     return longest_first(f for t in terms(file, kind) for f in t.forms)

@@ -19,6 +19,22 @@ def of_lemmas(doc: Doc, lemmas: Set[str]) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def of_words(doc: Doc, forms: Set[str]) -> list[Token]:
+    """The tokens of which the form or the lemma, in lower case, is one of these, in text order; as `of_lemmas`."""
+    known = _by_form(doc)
+    found = {t.i: t for form in known.keys() & forms for t in known[form]}
+    found |= {t.i: t for t in of_lemmas(doc, forms)}
+    return [found[i] for i in sorted(found)]
+
+
+@lru_cache(maxsize=2)
+def _by_form(doc: Doc) -> dict[str, list[Token]]:
+    found: dict[str, list[Token]] = {}
+    for token in tokens(doc):
+        found.setdefault(token.lower_, []).append(token)
+    return found
+
+
 @lru_cache(maxsize=2)
 def _by_lemma(doc: Doc) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {}

@@ -10,7 +10,7 @@ from kg.extraction.numbers import Number
 from kg.extraction.syntax.clause import SUBJECTS, case_of, children, coordinated, objects, obliques, subjects
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
-from kg.extraction.words import tokens
+from kg.extraction.words import of_words
 
 # The noun that is counted, its number, what was done to them, and the word that tells of the event.
 Share = tuple[Token, Number, str, Token]
@@ -37,7 +37,7 @@ def of_the_dead(story: Story, counts: Mapping[int, Number], persons: Persons) ->
     doc = story.cast.doc
     for number in {n.start: n for n in counts.values()}.values():
         yield from _counted_out(doc[number.end - 1], number, persons)
-    for word in tokens(doc):
+    for word in of_words(doc, listed("quantities.ttl", "HarmWord") | listed("quantities.ttl", "VictimNoun")):
         measure = _measure(word)
         for noun in _listed(word) if measure else ():
             if noun.i in counts and persons(noun):

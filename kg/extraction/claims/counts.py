@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.among import among_them, of_the_dead
 from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of
 from kg.extraction.claims.members import all_of, harm_before, members
-from kg.extraction.claims.tolls import is_toll, tolls
+from kg.extraction.claims.tolls import is_toll, toll_words, tolls
 from kg.extraction.events.mention import Mention, by_token
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
@@ -28,7 +28,7 @@ from kg.extraction.syntax.clause import (
     undergoers,
 )
 from kg.extraction.wordlist import listed
-from kg.extraction.words import of_lemmas, tokens
+from kg.extraction.words import of_lemmas, of_words
 
 _PERSONAL = frozenset({"people", "fighter", "soldier", "role", "source", "force"})
 _NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "other"})
@@ -194,7 +194,7 @@ class Counts:
 
     def _nominal(self) -> Iterator[Count]:
         """ "20 dead and 30 wounded", "24 deaths", "the toll rose to 154"."""
-        for token in tokens(self.doc):
+        for token in of_words(self.doc, toll_words()):
             measure = measure_of(token.lower_) or measure_of(token.lemma_.lower())
             freed = measure == "abducted" and token.head.lemma_.lower() in listed(_FILE, "FreeVerb")
             if freed:

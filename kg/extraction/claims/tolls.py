@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -54,6 +55,12 @@ def tolls(token: Token, told: Mapping[int, Mention], counts: Mapping[int, Number
         parts = tuple(dict.fromkeys(w for t in below for w in coordinated(t)))
         event = next((t for t in token.subtree if t.i in told), None)
         yield Toll(found, passed(verb, counts[found.i]), measure, event, parts)
+
+
+@cache
+def toll_words() -> frozenset[str]:
+    """The words that may tell of a toll, "it" among them, or of harm that a number counts."""
+    return frozenset({"it"}).union(*(listed(_FILE, kind) for kind in ("TollNoun", "CountNoun", "HarmWord")))
 
 
 def is_toll(token: Token) -> bool:

@@ -7,14 +7,14 @@ from spacy.tokens import Doc, Token
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
 from kg.extraction.wordlist import listed
-from kg.extraction.words import tokens
+from kg.extraction.words import of_words
 
 
 def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """ "A group calling itself Soldiers of the North", "the gang known as 400 Nails": capitals, with small words
     between; a number may open them."""
-    for token in tokens(doc)[1:]:
-        begin = _called_from(token, lexicon)
+    for token in of_words(doc, _CALLED | listed("names.ttl", "NameArticle")):
+        begin = _called_from(token, lexicon) if token.i else 0
         if begin:
             end = last = begin + (begin < len(doc) and doc[begin].is_digit)
             while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in _LINKS):
@@ -26,8 +26,6 @@ def self_called(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _called_from(token: Token, lexicon: Lexicon) -> int:
     """Where the name begins of which the token is the last word before; 0 where it is none such."""
-    if token.lower_ not in _CALLED and token.lower_ not in listed("names.ttl", "NameArticle"):
-        return 0
     before = token.nbor(-1)
     if token.lower_ in listed("names.ttl", "NameArticle") and _is_article_after_group(token, lexicon):
         return token.i  # "the group al-Faran"

@@ -14,8 +14,9 @@ _BESIDE = ("amod", "compound", "nmod:poss", "nmod")
 
 def is_national(token: Token) -> bool:
     """Whether the noun is the capital of a country, as far as its own words say: not "the provincial capital"."""
-    lesser = {c.lower_ for c in token.children} & listed("mentions.ttl", "LesserCapital")
-    return token.lemma_.lower() == "capital" and token.tag_ == "NN" and not lesser
+    if token.lemma_.lower() != "capital" or token.tag_ != "NN":
+        return False
+    return listed("mentions.ttl", "LesserCapital").isdisjoint(c.lower_ for c in token.children)
 
 
 def capital(token: Token, registry: Registry) -> KnownPlace | None:

@@ -12,6 +12,7 @@ from kg.extraction.mentions.nominal import is_body_adjective, is_branch, is_defi
 from kg.extraction.mentions.registry import Registry
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques
 from kg.extraction.syntax.phrase import compound, description
+from kg.extraction.syntax.tree import below
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
 from kg.lexicon import state_body
@@ -84,7 +85,7 @@ class Descriptions(Registry):
 
     def _several_places(self, token: Token, sorts: set[str]) -> list[int]:
         """ "The two cities", "both towns": the two places named last before."""
-        words = {c.lower_ for c in token.children} if sorts & _PLACES and token.tag_ == "NNS" else set()
+        words = {c.lower_ for c in below(token)} if sorts & _PLACES and token.tag_ == "NNS" else set()
         if "both" not in words and not (words & {"two", "twin"} and is_definite(token)):
             return []
         towns = [(i, d) for i, d in enumerate(self.drafts) if d.kind == "Place" and not self._is_country(d.name)]
@@ -107,8 +108,8 @@ class Descriptions(Registry):
             return
         if "alliance" in sorts:
             yield from self._alliance(token)
-        district = [c for c in token.children if c.dep_ == "compound" and sorts & _PLACES and self._fits(c, sorts)]
-        for child in token.children:
+        district = [c for c in children(token, "compound") if self._fits(c, sorts)] if sorts & _PLACES else []
+        for child in below(token):
             if child.dep_ == "appos" and self._fits(child, sorts) and child.left_edge.text != "(":
                 yield from self.of(child)
                 return
@@ -207,7 +208,7 @@ class Descriptions(Registry):
         return any(begin <= m.begin and m.end <= end for m in self.drafts[owner].mentions)
 
     def _owners(self, token: Token) -> Iterator[int]:
-        for child in token.children:
+        for child in below(token):
             if child.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc") and (
                 child.i < token.i or case_of(child) == "of"
             ):
@@ -224,7 +225,7 @@ class Descriptions(Registry):
         """The organ of a state: "Syrian troops", "Baghdad's forces", "the government of Mali"; not mutinous troops."""
         if any(c.lower_ in listed("mentions.ttl", "TurnedWord") for c in token.lefts):
             return None
-        for child in token.children:
+        for child in below(token):
             if child.dep_ in ("amod", "compound", "nmod:poss", "nmod") and (
                 child.i < token.i or case_of(child) == "of"
             ):
@@ -277,7 +278,8 @@ class Descriptions(Registry):
         nouns that come before what the lexicon knows."""
         if not sorts & {"monitor", "outlet"}:
             return self.inside(token) if "group" in sorts else frozenset()
-        known = max((w for w in self.lexicon.nouns.classes if compound(token).endswith(w)), key=len, default="")
+        called = compound(token)
+        known = max((w for w in self.lexicon.nouns.classes if called.endswith(w)), key=len, default="")
         own = known.removeprefix("state ").split()  # "the state news agency" is no private one
         before = {c.lemma_.lower() for c in children(token, "compound") if is_special(c) and c.lower_ not in own}
         return frozenset(i for i, d in enumerate(self.drafts) if before - self.words_of(d))

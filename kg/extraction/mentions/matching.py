@@ -10,7 +10,8 @@ def same_name(text: str, kind: str, draft: Draft) -> bool:
     """Whether a name of class `kind` is one more mention of the entity."""
     if draft.generic or draft.kind in ("Weapon", "Method") or (kind in _PLACES) != (draft.kind in _PLACES):
         return False
-    if any(fold(text) == fold(n) or sound(text) == sound(n) for n in draft.names):
+    folded, heard = fold(text), sound(text)
+    if any(folded == fold(n) or heard == sound(n) for n in draft.names):
         return True
     if kind in _PLACES:
         return False

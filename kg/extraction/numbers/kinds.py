@@ -44,7 +44,7 @@ def _apposed_age(span: Span, figure: int | None) -> bool:
 
 def _label(span: Span, left: str) -> bool:
     """"Flight 93": the number follows a label, or a name that it depends on."""
-    if re.search(rf"\b(?:{'|'.join(map(re.escape, forms(FILE, 'Label')))})\s+$", left, re.IGNORECASE):
+    if _labels().search(left):
         return True
     last = span[-1]
     if any(c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == span.start - 1 for c in last.lefts):
@@ -54,6 +54,11 @@ def _label(span: Span, left: str) -> bool:
         and last.head.i == span.start - 1
         and last.head.pos_ == "PROPN"
     )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms(FILE, 'Label')))})\s+$", re.IGNORECASE)
 
 
 @cache

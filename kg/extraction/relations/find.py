@@ -11,7 +11,7 @@ from kg.extraction.relations import adjacent, datelines, ministers, municipal, p
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.extraction.syntax.clause import is_leaf
-from kg.extraction.words import tokens
+from kg.extraction.words import of_words, tokens
 from kg.records import Attribution, Relation
 
 Extractor = Callable[[Token, Cast], Iterator[Found]]
@@ -38,16 +38,18 @@ EXTRACTORS: tuple[tuple[Extractor, tuple[str, ...]], ...] = (
 _TITLE = 2  # tokens from an office to the name that follows it: "President X"
 _BRANCHED = frozenset({people.whose, people.regimes, staff.of_body, places.fronted})  # find nothing below a leaf
 _NAMED = frozenset({staff.of_body, ties.possessed, adjacent.adjacent})  # look at names alone
+_NONE: frozenset[str] = frozenset()
 _BACKGROUND = frozenset({"within", "capitalOf"})  # geography is nobody's opinion: the report's own voice
 
 
 def relations(cast: Cast, voices: Voices) -> Iterator[Relation]:
     """Every relation that the document states between entities of the cast, each with the words that say so."""
     seen: dict[tuple[int, str, int], Found] = {}
+    cued = {token.i for token in of_words(cast.doc, _cues())}
     for token in tokens(cast.doc):
         if not token.is_punct and not token.is_space:
             named = cast.name_at(token) is not None
-            cues = _cues() & {token.lower_, token.lemma_.lower()}
+            cues = _cues() & {token.lower_, token.lemma_.lower()} if token.i in cued else _NONE
             for extractor in _extractors(cues, is_leaf(token), named):
                 for found in extractor(token, cast):
                     seen.setdefault((found.subject, found.predicate, found.object), found)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction import wordlist
 from kg.extraction.speech.lexicon import acts, listed
 from kg.extraction.speech.syntax import CLAUSES, SUBJECTS, case_of, child, is_passive
-from kg.extraction.words import of_lemmas, tokens
+from kg.extraction.words import of_lemmas, of_words
 
 _VERBAL = ("VERB", "AUX")
 _NOT_VERBAL = ("amod", "compound", "aux", "case", "fixed")
@@ -38,7 +38,7 @@ def nouns(doc: Doc) -> Iterator[tuple[Token, str]]:
 def sources(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Each "according to" with the noun that it governs."""
     starts = {phrase.split()[0] for phrase in listed("SourcePhrase")}
-    for token in tokens(doc):
+    for token in of_words(doc, starts):
         if token.lower_ in starts and _names_a_source(token):
             noun = _governed(token)
             if noun is not None:
