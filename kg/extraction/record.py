@@ -9,7 +9,7 @@ from kg.extraction.claims.attribution import Voices
 from kg.extraction.claims.figures import figures
 from kg.extraction.claims.perpetrators import agents
 from kg.extraction.claims.responsibility import merged, responsibilities
-from kg.extraction.claims.statements import Told, statements
+from kg.extraction.claims.statements import Told, of_what_is_blamed, statements
 from kg.extraction.events.draft import EventDraft
 from kg.extraction.events.final import final_type
 from kg.extraction.events.keep import kept
@@ -68,13 +68,14 @@ def extract(doc: Doc, report: Report) -> Extraction:
     speaking = _offices(r for r in found_relations if not _only_belongs(r, cast))
     found_responsibilities = list(responsibilities(told, cast, voices, speaking))
     blames, agent_edges = agents(told, cast, voices, found_responsibilities, offices)
-    said = list(statements(told, cast, voices, offices))
+    claimed = merged([*found_responsibilities, *blames])
+    said = [of_what_is_blamed(s, claimed) for s in statements(told, cast, voices, offices)]
     return _assembled(
         doc,
         report,
         cast,
         told,
-        merged([*found_responsibilities, *blames]),
+        claimed,
         agent_edges,
         found_figures,
         found_relations,

@@ -179,7 +179,9 @@ class Voices:
     def _takes_up(self, token: Token, speech: Speech) -> bool:
         """ "It said", and "..., they said" after what was said: who spoke before."""
         if token.lower_ == "they":
-            return any(begin < token.i for begin, _ in speech.content)
+            first, before = token.sent.start, self._cast.doc[max(token.sent.start - 1, 0)].sent
+            goes_on = token.i == first > 0 and before.root.i in self._cues and "\n" not in before.text
+            return goes_on or any(begin < token.i for begin, _ in speech.content)
         return token.lower_ == "it" and token.i < speech.cue and not self._body_before(token)
 
     def _body_before(self, pronoun: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.extraction.claims.among import among_them, of_the_dead
 from kg.extraction.claims.harm_words import harm_after, harm_of, measure_of
 from kg.extraction.claims.members import all_of, harm_before, members
 from kg.extraction.claims.tolls import is_toll, toll_words, tolls
+from kg.extraction.events.harm import by_nature
 from kg.extraction.events.mention import Mention, by_token
 from kg.extraction.events.story import Story
 from kg.extraction.lexicon import Lexicon
@@ -76,7 +77,8 @@ class Counts:
         yield from (Count(*found, part=True) for found in of_the_dead(self.story, self.counts, self._persons))
         for mention in self.story.mentions:
             measure = mention.trigger.sense.measure
-            if measure and mention.modality in ("asserted", "attributed") and not _attempted(mention.token):
+            told = mention.modality in ("asserted", "attributed") and not _attempted(mention.token)
+            if measure and told and (mention.token.i in self.story.of_token or not by_nature(mention)):
                 yield from self._of_mention(mention, measure)
         yield from self._nominal()
         yield from (Count(*found, part=True) for found in among_them(self.story, self.counts, self._persons))
@@ -262,9 +264,18 @@ class Counts:
                 near = self.doc[number.end + 2 : number.end + 5]
                 group = next((t for t in near if t.pos_ == "NOUN"), self.doc[number.end - 1])
                 before = [m for m in harms if m.token.i < number.start]
+                toll = self._toll_before(number.start) if not before else None
+                if toll is not None:
+                    yield Count(group, number, toll[0], toll[1], part=True)
+                    continue
                 harm = before[-1] if before else harms[0] if harms else harm_before(self.story, after[0])
                 if harm is not None:
                     yield Count(group, number, harm.trigger.sense.measure, harm.token, part=True)
+
+    def _toll_before(self, start: int) -> tuple[str, Token] | None:
+        """The measure of "put the number of the injured at 117, 15 of them ..." and its word."""
+        before = (t for t in reversed(self.doc[self.doc[start].sent.start : start]))
+        return next(((m, t) for t in before if (m := measure_of(t.lower_) or measure_of(t.lemma_.lower()))), None)
 
     def _toll(self, token: Token) -> Iterator[Count]:
         """The number to which a toll rose, stood or was put, with its parts."""

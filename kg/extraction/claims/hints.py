@@ -73,6 +73,21 @@ def shared(reader: Accused, noun: Token) -> Iterator[Responsibility]:
             yield Responsibility(event, body, "denies", (between(denial, noun),), source)
 
 
+def absent(reader: Accused, verb: Token) -> Iterator[Responsibility]:
+    """ "X denied that its troops had been in the area": X denies the event for which it, or men like its own, were
+    blamed or told to be the doers, right before."""
+    below = [c for c in children(verb, "ccomp") if is_word(c, "SceneWord") and children(c, "cop")]
+    men = [t for c in below for t in subjects(c)]
+    theirs = [t for t in men if t.pos_ == "PRON" or children(t, "nmod:poss")]
+    if not theirs or len(theirs) != len(men):
+        return
+    for party in reader.claimants(doers(verb)):
+        body = reader.offices.get(party, party)
+        for event in reader.nearby(verb):
+            source = Attribution(body, party if body != party else None)
+            yield Responsibility(event, body, "denies", (between(verb, below[0]),), source)
+
+
 def identified(reader: Accused, noun: Token) -> Iterator[Responsibility]:
     """ "The killers were members of X", "the attackers were X fighters": X is blamed for what was told last."""
     doers_told = [t for t in subjects(noun) if children(noun, "cop") and is_word(t, "DoerNoun") and is_definite(t)]

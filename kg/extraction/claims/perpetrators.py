@@ -45,7 +45,7 @@ def agents(
             if blame and (own or _speaks_for(source.claimant, filler.entity, cast, offices)):
                 source = Attribution(filler.entity, source.claimant)
             (claims if blame else edges).setdefault((index, filler.entity, source), []).append(span)
-    denials = [d for i, e in enumerate(story.events) for d in _denials(i, e, voices)]
+    denials = [d for i, e in enumerate(story.events) for d in _denials(i, e, voices, cast, offices)]
     return [*denials, *(_claim(k, s) for k, s in claims.items())], [_edge(k, s) for k, s in edges.items()]
 
 
@@ -80,15 +80,21 @@ def _is_charged(filler: Filler, event: EventDraft) -> bool:
     return any(a.lemma_.lower() in ACCUSING for a in above)
 
 
-def _denials(index: int, event: EventDraft, voices: Voices) -> Iterator[Responsibility]:
-    """Who says that they, or theirs, did not do what others tell."""
+def _denials(
+    index: int, event: EventDraft, voices: Voices, cast: Cast, offices: Mapping[int, int]
+) -> Iterator[Responsibility]:
+    """Who says that they, or theirs, did not do what others tell; of "officers had fired", the body spoken for."""
     for mention in event.mentions:
         source = voices.at(mention.token)
         if mention.modality != "denied" or event.type not in VIOLENT or source.claimant is None:
             continue
         agents = {f.entity for f in mention.fillers if f.role == "agent"}
         if event.modality == "asserted" or source.claimant in agents:
-            for party in sorted(agents) or [source.claimant]:
+            body = offices.get(source.claimant, source.claimant)
+            if event.modality == "asserted" and all(cast.drafts[a].generic for a in agents - {source.claimant}):
+                agents = {body}
+                source = source if body == source.claimant else Attribution(body, source.claimant, source.said)
+            for party in sorted(agents):
                 yield Responsibility(index, party, "denies", (mention.trigger.span,), source)
 
 

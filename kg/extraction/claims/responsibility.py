@@ -61,12 +61,14 @@ def _read(
 ) -> Iterator[Responsibility]:
     """The claims of which the token is the cue; `before` are those found so far, with their cues."""
     if token.pos_ == "VERB" and not (is_word(token, "DenyVerb") and is_unsaid(token)):
+        suspected = token.lemma_ == "suspect" and token.dep_ == "amod"  # "suspected rebels": of what they did next
         if is_word(token, "ClaimVerb", "DenyVerb"):
             yield from reader.claimed(token, "claims" if is_word(token, "ClaimVerb") else "denies")
-        elif is_word(token, "BlameVerb", "AccuseVerb"):
+        elif is_word(token, "BlameVerb", "AccuseVerb") and not suspected:
             yield from reader.blamed(token)
         if is_word(token, "DenyVerb"):
             yield from hints.rejected(reader, token, before)
+            yield from hints.absent(reader, token)
     if is_word(token, "BehindWord"):
         yield from reader.behind(token)
     elif is_word(token, "InvolvementVerb") and token.tag_ in ("VBN", "JJ") and token.pos_ in ("VERB", "ADJ"):

@@ -14,7 +14,7 @@ from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
 from kg.extraction.text import text_of
 from kg.extraction.wordlist import listed
-from kg.records import Event, Span, Statement
+from kg.records import Event, Responsibility, Span, Statement
 
 TYPES = {
     "condemn": "Condemnation",
@@ -55,6 +55,16 @@ def statements(story: Story, cast: Cast, voices: Voices, offices: dict[int, int]
         speakers = voices.speakers(speech)
         if speakers and (speech.content or speech.quotes or speech.act in TYPES or _judges(speech, story, cast)):
             yield _told(speech, speakers, story, cast, offices)
+
+
+def of_what_is_blamed(told: Told, claims: Sequence[Responsibility]) -> Told:
+    """An accusation or a denial that names no event is of what its speaker lays on somebody, or denies, in it."""
+    if told.about or told.event.type not in ("Accusation", "Denial"):
+        return told
+    speakers = {s for s, _ in told.speakers}
+    own = [c for c in claims if c.attribution.claimant in speakers and c.stance in ("blames", "denies")]
+    inside = [c.about for c in own if any(told.evidence.begin <= e.begin < told.evidence.end for e in c.evidence)]
+    return replace(told, about=tuple(dict.fromkeys(inside)))
 
 
 def _judges(speech: Speech, story: Story, cast: Cast) -> bool:

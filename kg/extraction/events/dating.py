@@ -271,5 +271,7 @@ def _holders(token: Token) -> Iterator[Token]:
     ):
         if token.dep_ == "conj" and any(c.lower_ == "had" for c in children(token, "aux")):
             return  # "the attack that killed two, and had been feared since May"
+        if token.dep_ == "advcl" and any(c.lower_ == "since" for c in children(token, "mark")):
+            return  # "the worst attack since he took office in May"
         token = token.head
         yield token

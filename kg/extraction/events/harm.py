@@ -67,6 +67,25 @@ def _later(noun: Token) -> bool:
     return case_of(noun) == "after" and any(c.i < noun.i for c in spans)
 
 
+def by_nature(mention: Mention) -> bool:
+    """ "The founder died of cancer", "X, who led it until he died in 2008": nobody killed them, as far as is told."""
+    verb = mention.token
+    if verb.lemma_.lower() != "die":
+        return False
+    of = obliques(verb, "of", "from", "after")
+    if any(not listed("IllnessNoun").isdisjoint(_names_of(t)) for t in of):
+        return True
+    one = [t for t in subjects(verb) if t.tag_ in ("NN", "NNP", "PRP", "WP") and t.lower_ not in ("it", "one")]
+    years = bool(mention.times) and all(t.time.datatype in ("gYear", "gYearMonth") for t in mention.times)
+    return bool(one) and years and not mention.entities("place")
+
+
+def _names_of(noun: Token) -> list[str]:
+    """ "Attack" and "heart attack"."""
+    lemma = noun.lemma_.lower()
+    return [lemma, *(f"{c.lemma_.lower()} {lemma}" for c in noun.lefts)]
+
+
 def is_bare_outcome(mention: Mention) -> bool:
     """Whether it is itself only an outcome, with no cause named."""
     return is_outcome(mention) and is_bare(mention)

@@ -140,6 +140,8 @@ def whole_of(mention: Mention, events: Sequence[EventDraft], geography: Geograph
             continue
         if mention.multiple and not _fewer(mention, event) and not pair.narrower():
             continue
+        if mention.trigger.noun and pair.differs("agent"):
+            continue  # "A shelled two towns ... sabotage by B"
         rank = (_fit(pair), event.last)
         if rank[0] > 0 and (best is None or rank > best[0]):
             best = (rank, index)

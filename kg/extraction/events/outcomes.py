@@ -8,7 +8,7 @@ from kg.extraction.events.armed_slots import Filler
 from kg.extraction.events.casualties import FRAME as CASUALTY
 from kg.extraction.events.clues import in_passing
 from kg.extraction.events.draft import EventDraft
-from kg.extraction.events.harm import host, is_bare, is_outcome
+from kg.extraction.events.harm import by_nature, host, is_bare, is_outcome
 from kg.extraction.events.identity import conflicts, same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
@@ -16,7 +16,7 @@ from kg.extraction.events.story import Story
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import is_definite
-from kg.extraction.syntax.clause import children, obliques, subjects
+from kg.extraction.syntax.clause import case_of, children, obliques, subjects
 from kg.extraction.text import sentences_between
 
 
@@ -30,8 +30,16 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
             found.trigger = replace(found.trigger, sense=replace(found.trigger.sense, evokes="Clash"))
         _parties(told, found)
         return
-    if is_bare(found) and by_accident(found.token, told):
+    if is_bare(found) and (by_accident(found.token, told) or by_nature(found)):
         return
+    if _is_charge(found):
+        main = told.main()
+        if main is not None and any(m.trigger.sense.measure == "killed" for m in told.events[main].mentions):
+            told.put(found, main)
+        return
+    of = obliques(found.token, "of", "from") if found.token.lemma_ == "die" else []
+    if any(t.lemma_ in ("wound", "injury") for t in of):
+        found.times.clear()  # "died of their wounds on Tuesday": of what was told to have happened before
     those = _of_those(told, found)
     if those is not None:
         told.open(found, those) if found.entities("place") else told.put(found, those)
@@ -45,8 +53,8 @@ def outcome(told: Story, found: Mention, index: dict[int, Mention]) -> None:
     elif found.frame == CASUALTY or found.trigger.words == "injury":
         return  # "the injury of a player" need not be anybody's deed
     elif elsewhere or not is_bare(found) or found.modality != "asserted" or _stands_alone(found):
-        whole = whole_of(found, told.events, told.geography) if found.type in VIOLENT else None
-        told.open(found, whole)
+        part = found.type in VIOLENT and not _elsewhere(found)
+        told.open(found, whole_of(found, told.events, told.geography) if part else None)
 
 
 def _of_those(told: Story, found: Mention) -> int | None:
@@ -97,6 +105,12 @@ def by_accident(token: Token, told: Story) -> bool:
     accident = any(t.lemma_.lower() in words.accidents for t in token.sent)
     violence = (m for m in told.mentions if m.token.sent == token.sent and not is_outcome(m))
     return accident and not any(m.type in VIOLENT for m in violence)
+
+
+def _is_charge(found: Mention) -> bool:
+    """ "Charged the unit with murder": not told whose, it can only be the killing that the report is about."""
+    charged = case_of(found.token) == "with" and found.token.head.lemma_.lower() in ("charge", "indict")
+    return found.trigger.noun and charged and not found.fillers and not found.times
 
 
 def _in_something_else(told: Story, found: Mention) -> bool:
@@ -164,6 +178,8 @@ def _retold(told: Story, found: Mention) -> int | None:
     candidates = [i for i, e in enumerate(told.events) if _could_be(told, found, e) and not _unplaced(found, e, places)]
     exact = [i for i in candidates if places and told.geography.specific(told.events[i].entities("place")) == places]
     exact = [i for i in exact if told.events[i].first.token.i < found.token.sent.end] or exact
+    if not exact and places:  # "shelled A and B ... three were hurt in B": before what was told later of nowhere
+        exact = [i for i in candidates if places < told.geography.specific(told.events[i].entities("place"))]
     candidates = [i for i in candidates if _distance(found, told.events[i]) <= _REACH]
     before = [i for i in candidates if told.events[i].first.token.i < found.token.sent.end]
     after = [i for i in candidates if _distance(found, told.events[i]) <= _AHEAD]
@@ -178,7 +194,8 @@ def _unplaced(found: Mention, event: EventDraft, places: set[int]) -> bool:
 def _elsewhere(found: Mention) -> bool:
     """ "Separately, police said two men had been shot": none of the events told before."""
     opening = [t.lower_ for t in found.token.sent[:3]]
-    return bool(listed("ElsewhereWord") & set(opening))
+    beside = [c.lower_ for c in children(found.token, "advmod")]  # "two were shot elsewhere in the city"
+    return bool(listed("ElsewhereWord") & {*opening, *beside})
 
 
 def _at_another_time(found: Mention) -> bool:

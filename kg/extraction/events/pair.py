@@ -54,9 +54,16 @@ class Pair:
         """Whether the mention names a place that has nothing to do with the event's; the places of a single deed lie
         within each other."""
         theirs = self.event.places()
-        if (not self.mention.multiple and self.places & theirs) or self.open_where():
+        if (not self.mention.multiple and self.places & theirs) or self.open_where() or self._named_now():
             return False
         return bool(theirs) and any(not any(self.geography.meet(a, b) for b in theirs) for a in self.places)
+
+    def _named_now(self) -> bool:
+        """ "Killed in a village in northern A ... the killings in B": the village that was left unnamed."""
+        if self.index or not self.mention.definite or self.event_places:
+            return False
+        around = [f.token.head for f in self.event.first.fillers if f.role == "place"]
+        return any(t.pos_ == "NOUN" and any(c.lower_ in ("a", "an") for c in t.lefts) for t in around)
 
     def narrower(self) -> bool:
         """Whether the event also happened at places that have nothing to do with the mention's:

@@ -74,12 +74,19 @@ def known_weapon(pair: Pair) -> float:
         return 0.0
     if weapon is None:
         return float(_the_vehicle(pair))
-    if pair.sentences > 3:
+    if pair.sentences > 3 and not _the_only_one(pair, weapon):
         return 0.0
     another = pair.mention.sequel or pair.mention.ordinal
     told = bool(pair.event.entities("weapon")) or pair.event.type == pair.mention.type == "Shelling"
     told = told or (pair.event.type == "Airstrike" and weapon.lemma_ in ("bomb", "missile"))
     return float(is_definite(weapon) and not another and told)
+
+
+def _the_only_one(pair: Pair, weapon: Token) -> bool:
+    """ "The group said it had set off the bomb": that of the one blast that the report is about."""
+    theirs = {f.token.lemma_.lower() for m in pair.event.mentions for f in m.fillers if f.role == "weapon"}
+    one = pair.index == 0 and pair.event.type == "Bombing" and not pair.event.multiple
+    return one and not pair.mention.times and weapon.tag_ == "NN" and weapon.lemma_.lower() in theirs
 
 
 def _the_vehicle(pair: Pair) -> bool:

@@ -117,6 +117,7 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
         in_entity(t)
         or t.pos_ in ("PROPN", "PRON", "NUM")
         or kinds.sorts(t, lexicon.nouns) & _SOLID
+        or t.lemma_.lower() in listed("AimNoun")
         or t.lemma_.lower() in lexicon.triggers.nouns
         or arms(t, lexicon)
         for t in around

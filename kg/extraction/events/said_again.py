@@ -2,20 +2,34 @@
 
 from spacy.tokens import Token
 
-from kg.extraction.events.kinds import same_kind
+from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention
 from kg.extraction.events.story import Story
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, subjects
 from kg.extraction.text import sentences_between
 
 _JUST = 3  # sentences
 
 
-def said_to_be(told: Story, found: Mention) -> int | None:
+def taken_up(told: Story, found: Mention) -> int | None:
+    """The event told before that the mention says something of, takes up by name, or tells how it began."""
+    return next((i for again in (_said_to_be, _stormed, _this_very) if (i := again(told, found)) is not None), None)
+
+
+def _said_to_be(told: Story, found: Mention) -> int | None:
     """The event told last that "it was the second such attack in May" says something of; the time is no day of it."""
     top = found.token.head if found.token.dep_ == "conj" else found.token
-    subject = next((t.lower_ for t in children(top, "nsubj")), "")
-    if not found.trigger.noun or subject not in ("it", "this", "that") or not children(top, "cop"):
+    noun = next(iter(children(top, "nsubj")), None)
+    if not found.trigger.noun or noun is None or not children(top, "cop"):
+        return None
+    named = told.of_token.get(noun.i)
+    if named is not None and is_definite(noun) and same_kind(found.type, told.events[named].type):
+        found.times.clear()  # "the siege was the worst attack since rebels took the town in May"
+        for each in (m for m in told.mentions if m.token == noun):
+            each.times = [t for t in each.times if t.start < found.token.i]
+        return named
+    if noun.lower_ not in ("it", "this", "that"):
         return None
     before = [m for m in told.mentions if m.token.i < found.token.sent.start and m.token.i in told.of_token]
     near = [m for m in before if sentences_between(m.token, found.token) <= _JUST and not m.vague]
@@ -26,6 +40,32 @@ def said_to_be(told: Story, found: Mention) -> int | None:
     if alike:
         found.times.clear()
     return alike[-1] if alike else None
+
+
+def _this_very(told: Story, found: Mention) -> int | None:
+    """The deed told last, in the sentence before, that "in that clash" takes up, whatever it was called there."""
+    pointed = found.trigger.noun and any(c.lower_ in ("that", "this") for c in children(found.token, "det"))
+    if not pointed or found.type not in ("Clash", "ArmedAttack", "Attack") or found.multiple or found.times:
+        return None
+    before = [m for m in told.mentions if m.token.i < found.token.sent.start and m.token.i in told.of_token]
+    near = [m for m in before if sentences_between(m.token, found.token) == 1 and m.modality == "asserted"]
+    verbs = [m for m in near if m.type in ("Clash", "ArmedAttack", "Attack") and not m.trigger.noun]
+    shots = [told.of_token[m.token.i] for m in verbs]
+    return shots[-1] if shots and not found.entities("place", "target", "agent") else None
+
+
+def _stormed(told: Story, found: Mention) -> int | None:
+    """The siege of "ended a siege of a hotel, a day after militants stormed it": so it began."""
+    verb = found.token
+    marks = {c.lower_ for c in children(verb, "mark", "advmod")} if verb.dep_ == "advcl" else set()
+    storming = verb.lemma_.lower() in ("storm", "attack", "raid", "invade") and found.type in VIOLENT
+    began = storming and not marks.isdisjoint({"after", "since", "when"})
+    if not began or not any(t.lower_ == "it" for t in children(verb, "obj")):
+        return None
+    before = [m for m in told.mentions if m.token.sent.start <= m.token.i < verb.i and m.token.i in told.of_token]
+    before = [m for m in before if m.token.sent == verb.sent]
+    sieges = [told.of_token[m.token.i] for m in before if m.token.lemma_ == "siege" and m.modality == "asserted"]
+    return next((i for i in reversed(sieges) if told.events[i].type in VIOLENT - {"Offensive"}), None)
 
 
 def took_place(verb: Token) -> list[Token]:

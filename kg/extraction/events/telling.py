@@ -17,6 +17,7 @@ from kg.extraction.events.dating import (
     lend_dates,
     lend_identity,
 )
+from kg.extraction.events.denied import denied_deed
 from kg.extraction.events.gapped import open_gapped
 from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
@@ -26,7 +27,7 @@ from kg.extraction.events.outcomes import as_attacks, outcome
 from kg.extraction.events.participant_clues import others_of
 from kg.extraction.events.parts import another_deed, assaults, gather_beside, part_of, same_part
 from kg.extraction.events.retold import goes_on, so_called
-from kg.extraction.events.said_again import just_before, said_to_be, took_place
+from kg.extraction.events.said_again import just_before, taken_up, took_place
 from kg.extraction.events.shares import open_parts, shares, without
 from kg.extraction.events.story import Story
 from kg.extraction.events.trigger import Trigger, is_collective
@@ -168,6 +169,8 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
     """The event that the grammar, or else the clues of identity, say is told again."""
     same = _told_by_subject(told, found, index)
     if same is None:
+        same = denied_deed(told, found)
+    if same is None:
         same = _claimed(told, found)
     if same is None:
         same = _in_one_phrase(told, found, index)
@@ -178,7 +181,7 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
     if same is None:
         same = fights.shots(told, found)
     if same is None:
-        same = said_to_be(told, found)
+        same = taken_up(told, found)
     return same if same is not None else same_event(found, told.events, told.geography)
 
 

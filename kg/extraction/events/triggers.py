@@ -12,6 +12,7 @@ from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
+from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import (
     case_of,
     children,
@@ -172,12 +173,15 @@ def _by_planes(verb: Token, lexicon: Lexicon) -> bool:
 def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     """A bomb thrown or planted, weapons used against somebody."""
     lemma = token.lemma_.lower()
-    if not any(lemma in listed(verbs) for verbs in ("DefusingVerb", "SettingVerb", "UsingVerb")):
+    if not any(lemma in listed(verbs) for verbs in ("DefusingVerb", "SettingVerb", "UsingVerb", "RammingVerb")):
         return None
     weapon = next((w for t in undergone(token) for w in arms(t, lexicon)), None)
     known = weapon_class(weapon, lexicon) if weapon is not None else None
     if known is None:
         return None
+    if lemma in listed("RammingVerb"):
+        rammed = known.evokes == "Bombing" and _into(token)
+        return Trigger(token, Sense("Bombing", "Act"), f"{lemma} bomb", weapon) if rammed else None
     if lemma in listed("DefusingVerb") and known.evokes == "Bombing":
         return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
     somewhere = lemma != "leave" or obliques(token, *listed("PlacePreposition"))
@@ -188,6 +192,12 @@ def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     if lemma in listed("UsingVerb") and obliques(token, "against"):
         return Trigger(token, Sense(known.evokes, "Act"), lemma, weapon)
     return None
+
+
+def _into(verb: Token) -> list[Token]:
+    """What a vehicle full of explosives was driven into, wherever below the verb the parse hung it."""
+    laden = [c for t in objects(verb) for c in (t, *children(t, "acl"))]
+    return [t for v in (verb, *laden) for t in obliques(v, "into", "at", "against", "toward", "towards")]
 
 
 def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -282,8 +292,21 @@ def _inside_compound(token: Token) -> bool:
 def _of_a_building(siege: Token, lexicon: Lexicon) -> bool:
     """ "The siege of a hotel", "a hotel siege": an attack, and no campaign against a town."""
     inside = [*obliques(siege, "of", "at", "on", "in"), *children(siege, "compound")]
+    if not inside and is_definite(siege):  # "the siege": of the building named before
+        before = [t for t in siege.doc[: siege.i] if t.lemma_ == "siege" and not is_definite(t)]
+        return any(_of_a_building(t, lexicon) for t in before)
     sorts = {s for t in inside for s in kinds.sorts(t, lexicon.nouns)}
     return "facility" in sorts and "settlement" not in sorts
+
+
+def _so_far(noun: Token) -> bool:
+    """ "The violence has killed more than 10,000 people": all of a long conflict, which goes on."""
+    verb = noun.head
+    perfect = verb.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    if not (perfect and noun.dep_ == "nsubj" and noun.lemma_.lower() in listed("OngoingNoun")):
+        return False
+    many = (t for o in objects(verb) for t in o.subtree)
+    return any(t.lemma_.lower() in ("thousand", "million") or sum(c.isdigit() for c in t.text) > 3 for t in many)
 
 
 def _by_modifier(token: Token, sense: Sense, words: list[str], lexicon: Lexicon) -> Sense:
@@ -292,6 +315,8 @@ def _by_modifier(token: Token, sense: Sense, words: list[str], lexicon: Lexicon)
         return Sense("Attack", "Act")
     if sense.evokes != "Attack":
         return sense
+    if _so_far(token):
+        return Sense("Conflict", "State")
     for start in range(len(words) - 1):
         for end in range(len(words) - 1, start, -1):
             for known in lexicon.nouns.classes.get(" ".join(words[start:end]), ()):

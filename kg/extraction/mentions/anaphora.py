@@ -65,7 +65,14 @@ def pronoun_antecedent(token: Token, drafts: Sequence[Draft], states: Collection
     plural = [
         i for i, d in enumerate(drafts) if d.plural or (d.kind in ("ArmedGroup", "GovernmentBody") and not d.generic)
     ]
-    return nearest(token, drafts, plural, 1)
+    acting = [i for i in plural if token.dep_ != "nsubj" or not _are_remains(drafts[i], token)]
+    return nearest(token, drafts, acting, 1)
+
+
+def _are_remains(draft: Draft, pronoun: Token) -> bool:
+    """ "When they found the bodies they set cars alight": the bodies did nothing."""
+    remains = listed("quantities.ttl", "BodyNoun")
+    return bool(draft.seen) and all(pronoun.doc[i].lemma_.lower() in remains for i, _ in draft.seen)
 
 
 def _are_many(draft: Draft) -> bool:
@@ -162,6 +169,7 @@ def description_antecedent(
         ]
     reach = 6 if token.lemma_.lower() in ("city", "town") else _FAR
     called = [i for i in fitting if sorts & {"settlement", "region"} and _is_called(drafts[i], token)]
+    called += [i for i in fitting if "group" in sorts and _is_said_to_be(drafts[i], token)]
     first = nearest(token, drafts, called, reach)
     if country and first is None and token.dep_ in ("obl", "nmod"):  # where things are, and not who acts there
         first = nearest(token, drafts, [i for i in fitting if not _acts(drafts[i], token)], reach)
@@ -185,6 +193,12 @@ def _holds(noun: Token, titles: Collection[str]) -> bool:
     own, lemma = office(noun), noun.lemma_.lower()
     others = {t for t in titles if " " in t and t.endswith(lemma)}
     return lemma in titles and (" " not in own or not others or own in others)
+
+
+def _is_said_to_be(draft: Draft, noun: Token) -> bool:
+    """Whether an apposition has said so: "the A, a gang allied with the B ... the gang" is A."""
+    names = (noun.doc[position] for position, _ in draft.seen if position < noun.i)
+    return any(c.dep_ == "appos" and c.lemma_ == noun.lemma_ for name in names for c in name.children)
 
 
 def _is_armed(noun: Token) -> bool:

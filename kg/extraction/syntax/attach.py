@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
+from kg.extraction.syntax.fronted import to_verb_before, to_what_is_told
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
 from kg.extraction.syntax.reduced import to_name_or_charge, to_participle
 from kg.extraction.syntax.strays import (
@@ -56,6 +57,7 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             _to_inner_clause(token)
         if token.dep_ == "obl" and token.i < token.head.i and not _to_own_subject(token):
             _to_place_before(token)
+            to_what_is_told(token)
     return doc
 
 
@@ -112,6 +114,7 @@ def _noun(token: Token, nouns: Nouns) -> None:
     elif label in ("nmod", "obl") and token.is_lower:
         to_name_or_charge(token, nouns)
     elif token.tag_ == "NN" and label in _SUBJECTS and token.i + 1 < len(token.doc):
+        to_verb_before(token)
         to_title(token, nouns)
     elif label == "obj" and token.head.dep_ == "ccomp" and token.i < token.head.i:
         _to_telling(token)

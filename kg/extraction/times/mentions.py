@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from kg.extraction.text import text_of
+from kg.extraction.times import calendar as cal
 from kg.extraction.times.calendar import UNKNOWN, Value, at_hour
 from kg.extraction.times.governor import outside
 from kg.extraction.times.guards import is_time, looks_ahead
@@ -35,8 +36,28 @@ def times(doc: Doc, published: str) -> Iterator[TimeMention]:
     """
     day = date.fromisoformat(published[:10]) if published else None
     found = sorted(_scan(doc, day), key=lambda f: f.span.start)
+    year = 0
     for group in _groups(found):
-        yield _mention(group)
+        said = _of_that_year(_mention(group), group, year)
+        printed = next((int(f.match["year"]) for f in group if f.match.groupdict().get("year")), 0)
+        year = printed or year
+        yield said
+
+
+def _of_that_year(mention: TimeMention, group: tuple[_Found, ...], year: int) -> TimeMention:
+    """ "In 2017 ... that October": the month of the year printed last, or of none that is known."""
+    start = mention.start
+    that = start and mention.end - start == 1 and _with_word_before(group).startswith("that ")
+    if not that or group[0].name != "month":
+        return mention
+    value = cal.of_month(year, number("Month", group[0].match["month"])) if year else UNKNOWN
+    return replace(mention, time=value.time(mention.time.text))
+
+
+def _with_word_before(group: tuple[_Found, ...]) -> str:
+    """The expression with the word before it, in lower case."""
+    span = group[0].span
+    return span.doc[max(0, span.start - 1) : span.end].text.lower()
 
 
 def _scan(doc: Doc, day: date | None) -> Iterator[_Found]:
