@@ -8,7 +8,7 @@ from kg.extraction.events.captives import by_officers, grabs_people, is_person, 
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.clause import case_of, doers, is_passive, objects, obliques, subjects, with_particle
+from kg.extraction.syntax.clause import case_of, children, doers, is_passive, objects, obliques, subjects, with_particle
 from kg.extraction.syntax.phrase import in_entity
 from kg.lexicon.triggers import Sense
 
@@ -186,3 +186,13 @@ def says_of_what(token: Token, lexicon: Lexicon) -> bool:
     if lemma in listed("RuinNoun"):
         return any(kinds.sorts(t, lexicon.nouns) & {"facility", "vehicle", "settlement"} for t in of)
     return lemma not in listed("DeedNoun") or bool(of)
+
+
+def so_far(noun: Token) -> bool:
+    """ "The violence has killed more than 10,000 people": all of a long conflict, which goes on."""
+    verb = noun.head
+    perfect = verb.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    if not (perfect and noun.dep_ == "nsubj" and noun.lemma_.lower() in listed("OngoingNoun")):
+        return False
+    many = (t for o in objects(verb) for t in o.subtree)
+    return any(t.lemma_.lower() in ("thousand", "million") or sum(c.isdigit() for c in t.text) > 3 for t in many)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.arms import arms, borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import by_officers, catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
-from kg.extraction.events.plausible import bursts_in, flown, meets, plausible, says_of_what, tells_of_deed
+from kg.extraction.events.plausible import bursts_in, flown, meets, plausible, says_of_what, so_far, tells_of_deed
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
@@ -299,23 +299,13 @@ def _of_a_building(siege: Token, lexicon: Lexicon) -> bool:
     return "facility" in sorts and "settlement" not in sorts
 
 
-def _so_far(noun: Token) -> bool:
-    """ "The violence has killed more than 10,000 people": all of a long conflict, which goes on."""
-    verb = noun.head
-    perfect = verb.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
-    if not (perfect and noun.dep_ == "nsubj" and noun.lemma_.lower() in listed("OngoingNoun")):
-        return False
-    many = (t for o in objects(verb) for t in o.subtree)
-    return any(t.lemma_.lower() in ("thousand", "million") or sum(c.isdigit() for c in t.text) > 3 for t in many)
-
-
 def _by_modifier(token: Token, sense: Sense, words: list[str], lexicon: Lexicon) -> Sense:
     """ "Rocket attack", "suicide attack", "grenade attacks": the modifier is a weapon."""
     if sense.evokes == "Offensive" and words[-1] == "siege" and _of_a_building(token, lexicon):
         return Sense("Attack", "Act")
     if sense.evokes != "Attack":
         return sense
-    if _so_far(token):
+    if so_far(token):
         return Sense("Conflict", "State")
     for start in range(len(words) - 1):
         for end in range(len(words) - 1, start, -1):
