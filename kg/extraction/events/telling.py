@@ -23,6 +23,7 @@ from kg.extraction.events.harm import host, is_bare, is_outcome
 from kg.extraction.events.identity import same_event, whole_of
 from kg.extraction.events.kinds import VIOLENT, same_kind
 from kg.extraction.events.mention import Mention, by_token, lend_places, mention
+from kg.extraction.events.opening import begun_with, one_of_those, taken_inside
 from kg.extraction.events.outcomes import as_attacks, outcome
 from kg.extraction.events.participant_clues import others_of
 from kg.extraction.events.parts import another_deed, assaults, gather_beside, part_of, same_part
@@ -169,6 +170,8 @@ def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int 
     """The event that the grammar, or else the clues of identity, say is told again."""
     same = _told_by_subject(told, found, index)
     if same is None:
+        same = one_of_those(told, found)
+    if same is None:
         same = denied_deed(told, found)
     if same is None:
         same = _claimed(told, found)
@@ -237,6 +240,10 @@ def _whole(told: Story, found: Mention, index: dict[int, Mention]) -> int | None
         cause = host(found, index) or next((index[t.i] for t in subjects(found.token) if t.i in index), None)
         return told.of_token.get(cause.token.i) if cause is not None else None
     if found.type in VIOLENT and found.modality == "asserted":
+        inside = begun_with(told, found)
+        inside = taken_inside(told, found) if inside is None else inside
+        if inside is not None:
+            return inside
         return whole_of(found, told.events, told.geography)
     return None
 

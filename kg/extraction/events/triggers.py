@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.events.arms import arms, borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import by_officers, catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
+from kg.extraction.events.opening import opening
 from kg.extraction.events.plausible import bursts_in, flown, meets, plausible, says_of_what, so_far, tells_of_deed
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
@@ -242,6 +243,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     if token.ent_type_ in _NAMED or _inside_compound(token) or _in_a_body_s_name(token) or _is_field(token, lexicon):
         return None
+    if (begun := opening(token, lexicon)) is not None:
+        return begun
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
     if token.tag_ == "VBG":
