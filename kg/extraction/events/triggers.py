@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.arms import arms, borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
+from kg.extraction.events.arms import borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import by_officers, catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
 from kg.extraction.events.opening import opening
 from kg.extraction.events.plausible import bursts_in, flown, meets, plausible, says_of_what, so_far, tells_of_deed
 from kg.extraction.events.trigger import Trigger
+from kg.extraction.events.usage import usage
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import kinds
@@ -69,7 +70,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
                 return Trigger(token, Sense("Arrest", "Harm", "arrested"), words)
             return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
     lemma = token.lemma_.lower()
-    if used := _usage(token, lexicon):
+    if used := usage(token, lexicon):
         return used
     if lemma == "take" and token.tag_ in ("VBD", "VBN") and any(o.lower_ == "arms" for o in objects(token)):
         return Trigger(token, Sense("Conflict", "Mutual"), "take up arms")
@@ -169,36 +170,6 @@ def _by_planes(verb: Token, lexicon: Lexicon) -> bool:
     crew = children(verb, "nsubj") if verb.dep_ == "advcl" else doers(verb)
     flying = (t for t in crew if is_aircraft(t) and not is_suicide(t))
     return any(lexicon.actors.find(t.text) is None for t in flying)
-
-
-def _usage(token: Token, lexicon: Lexicon) -> Trigger | None:
-    """A bomb thrown or planted, weapons used against somebody."""
-    lemma = token.lemma_.lower()
-    if not any(lemma in listed(verbs) for verbs in ("DefusingVerb", "SettingVerb", "UsingVerb", "RammingVerb")):
-        return None
-    weapon = next((w for t in undergone(token) for w in arms(t, lexicon)), None)
-    known = weapon_class(weapon, lexicon) if weapon is not None else None
-    if known is None:
-        return None
-    if lemma in listed("RammingVerb"):
-        rammed = known.evokes == "Bombing" and _into(token)
-        return Trigger(token, Sense("Bombing", "Act"), f"{lemma} bomb", weapon) if rammed else None
-    if lemma in listed("DefusingVerb") and known.evokes == "Bombing":
-        return Trigger(token, Sense("Bombing", "Blow"), f"{lemma} bomb")
-    somewhere = lemma != "leave" or obliques(token, *listed("PlacePreposition"))
-    dropped = lemma == "drop" and (known.evokes == "Airstrike" or any(map(is_aircraft, doers(token))))
-    if lemma in listed("SettingVerb") and (known.evokes == "Bombing" or dropped) and somewhere:
-        kind = "Airstrike" if dropped else "Bombing"
-        return Trigger(token, Sense(kind, "Blow"), f"{lemma} bomb")
-    if lemma in listed("UsingVerb") and obliques(token, "against"):
-        return Trigger(token, Sense(known.evokes, "Act"), lemma, weapon)
-    return None
-
-
-def _into(verb: Token) -> list[Token]:
-    """What a vehicle full of explosives was driven into, wherever below the verb the parse hung it."""
-    laden = [c for t in objects(verb) for c in (t, *children(t, "acl"))]
-    return [t for v in (verb, *laden) for t in obliques(v, "into", "at", "against", "toward", "towards")]
 
 
 def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
