@@ -21,6 +21,7 @@ from kg.records import Argument, Attribution, Responsibility, Span
 
 _CHARGE = 3  # words from an event up to the charge of it
 _TWO_SIDED = frozenset({"Clash", "Offensive"})
+_DOERS = frozenset({"ArmedGroup", "GovernmentBody", "State", "PoliticalGroup", "PeopleGroup", "Person"})
 _Key = tuple[int, int, Attribution]
 
 
@@ -89,6 +90,9 @@ def _denials(
         if mention.modality != "denied" or event.type not in VIOLENT or source.claimant is None:
             continue
         agents = {f.entity for f in mention.fillers if f.role == "agent"}
+        ours = {f.entity for f in mention.fillers if f.role == "agent" and f.token.lower_ in ("it", "they", "we")}
+        if ours and not any(cast.kind(a) in _DOERS for a in ours):  # "claimed it on a website ... denied that it had"
+            agents = agents - ours | {source.claimant}
         if event.modality == "asserted" or source.claimant in agents:
             body = offices.get(source.claimant, source.claimant)
             if event.modality == "asserted" and all(cast.drafts[a].generic for a in agents - {source.claimant}):

@@ -32,6 +32,8 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
         then = _then(time, governor.doc)
         if then is not None and then.i in index:  # "since August, when troops took the town"
             index[then.i].times.append(replace(time, kind="point"))
+        if _when_claimed(time, governor):
+            continue
         if _is_ranked(governor) and time.time.datatype != "date":
             continue  # "the deadliest attack this year", "the third such attack this month"
         for token in _holders(governor) if time.kind != "offset" else ():
@@ -54,6 +56,16 @@ def date(mentions: Iterable[Mention], times: Sequence[tuple[TimeMention, Token]]
                         war.times.append(time)
                 break
         _date_when(time, governor.doc, index)
+
+
+def _when_claimed(time: TimeMention, noun: Token) -> bool:
+    """ "The group claimed the attack on Monday": it may have said so on Monday."""
+    claim = noun.head if noun.dep_ == "obj" else noun
+    said = claim.lemma_ == "claim" and claim.tag_ in ("VBD", "VBN") and is_definite(noun)
+    return said and noun.i < time.start and noun.doc[time.start - 1].lower_ == "on" and time.start - noun.i <= _TO_DAY
+
+
+_TO_DAY = 2  # words from "the attack" to "Monday"
 
 
 def _is_ranked(noun: Token) -> bool:

@@ -121,6 +121,13 @@ def _marks(clause: Token) -> set[str]:
     return {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod", "case")}
 
 
+def _of_there(clause: Token) -> bool:
+    """ "Dozens have been killed in A since rebels attacked it": in that attack."""
+    perfect = any(c.lower_ in ("has", "have") for c in children(clause.head, "aux"))
+    it = any(c.lower_ == "it" for c in objects(clause))
+    return perfect and it and _marks(clause) & _APART == {"since"}
+
+
 def _above(noun: Token) -> Iterator[Token]:
     """ "Bombings on troops in Aden that killed 41": the nouns above the one that the clause hangs on."""
     while noun.dep_ in ("nmod", "conj", "appos") and noun.head != noun:
@@ -139,7 +146,7 @@ def _inside(noun: Token) -> Iterator[Token]:
 
 def _clauses(token: Token) -> Iterator[Token]:
     """ "When two bombs went off"; "attacked a bus, killing five"; "opened fire and killed three"."""
-    yield from (c for c in children(token, "advcl", "advcl:relcl") if not _marks(c) & _APART)
+    yield from (c for c in children(token, "advcl", "advcl:relcl") if not _marks(c) & _APART or _of_there(c))
     if (
         not _marks(token) & (_APART | (_WHEN if not _took(token) else set()))
         and not _by_others(token)

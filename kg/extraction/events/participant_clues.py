@@ -52,14 +52,22 @@ def same_agent(pair: Pair) -> float:
 def known_doer(pair: Pair) -> float:
     """ "The bomber blew it up": the doer is spoken of as known, and no new place is named."""
     unplaced = pair.index == 0 and not pair.event_places and not pair.event.multiple  # "raided a village. The men ..."
-    if pair.mention.trigger.noun or (pair.places and not unplaced) or pair.sentences > 2:
+    far = pair.sentences > 2 and not _the_attackers(pair)
+    if pair.mention.trigger.noun or (pair.places and not unplaced) or far:
         return 0.0
     agents = [f.token for f in pair.mention.fillers if f.role == "agent"]
     standing = any(t.lemma_.lower() in listed("StandingBody") for t in agents)  # "the army": known without the event
     if standing and (pair.sentences or pair.mention.times) and not pair.shares("agent"):
         return 0.0
     known = (is_definite(t) and not _of_a_person(t) and t.pos_ == "NOUN" and not in_entity(t) for t in agents)
-    return float(bool(agents) and all(known))
+    fire = pair.event.type == "Arson" != pair.mention.type  # houses burned in what the gang did
+    return float(bool(agents) and all(known)) * (0.5 if fire else 1.0)
+
+
+def _the_attackers(pair: Pair) -> bool:
+    """ "The attacker stabbed people at random": he of whom the report is."""
+    words = {f.token.lemma_.lower() for f in pair.mention.fillers if f.role == "agent"}
+    return pair.index == 0 and bool(words) and words <= listed("AttackerNoun") and not pair.event.multiple
 
 
 def _of_a_person(noun: Token) -> bool:

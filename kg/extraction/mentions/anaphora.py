@@ -167,7 +167,8 @@ def description_antecedent(
         fitting += [
             i for i, d in enumerate(drafts) if d.kind in _BODY_KINDS and not d.generic and _headed(d, token)
         ]
-    reach = 6 if token.lemma_.lower() in ("city", "town") else _FAR
+    same = any(c.lower_ == "same" for c in token.lefts)  # "the same town": the one told of, however far back
+    reach = 6 if token.lemma_.lower() in ("city", "town") and not same else _FAR
     called = [i for i in fitting if sorts & {"settlement", "region"} and _is_called(drafts[i], token)]
     called += [i for i in fitting if "group" in sorts and _is_said_to_be(drafts[i], token)]
     first = nearest(token, drafts, called, reach)

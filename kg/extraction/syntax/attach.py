@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions import kinds
-from kg.extraction.syntax.fronted import to_verb_before, to_what_is_told
+from kg.extraction.syntax.fronted import to_past_clause, to_verb_before, to_verb_of
 from kg.extraction.syntax.gerunds import AS, after_comma, to_accuser, to_accusing, to_deed, to_event
 from kg.extraction.syntax.reduced import to_name_or_charge, to_participle
 from kg.extraction.syntax.strays import (
@@ -40,7 +40,6 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "gunmen on a motorcycle shot dead X", "at least three men fired at his car": they shot, they fired;
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "Jan Alm, an aide of Per Ek, who leads the party": the one named last does;
-    - "In March rebels attacked": they did, in March;
     - "he fled after his predecessor, Jan Alm, died": he did;
     - "in Nyanya, on the outskirts of the city, killed nine": the outskirts are where Nyanya is;
     - "the pupils abducted from a school have come home, X said": they abducted nobody;
@@ -57,13 +56,15 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
             _to_inner_clause(token)
         if token.dep_ == "obl" and token.i < token.head.i and not _to_own_subject(token):
             _to_place_before(token)
-            to_what_is_told(token)
+        if token.dep_ == "obl":
+            to_verb_of(token)
     return doc
 
 
 def _clause(token: Token, nouns: Nouns) -> None:
     """Mends what a verb hangs on, and who tells."""
     to_right_noun(token)
+    to_past_clause(token)
     if token.tag_ == "VBD" and token.dep_ == "amod":
         to_verb(token)
     if token.tag_ == "VBN" and token.dep_ == "advcl":
