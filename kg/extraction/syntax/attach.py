@@ -40,7 +40,6 @@ def attach(doc: Doc, nouns: Nouns) -> Doc:
     - "gunmen on a motorcycle shot dead X", "at least three men fired at his car": they shot, they fired;
     - "hit a market, killing 60, and two blasts killed nine": the blasts killed them;
     - "Jan Alm, an aide of Per Ek, who leads the party": the one named last does;
-    - "he fled after his predecessor, Jan Alm, died": he did;
     - "in Nyanya, on the outskirts of the city, killed nine": the outskirts are where Nyanya is;
     - "the pupils abducted from a school have come home, X said": they abducted nobody;
     - "a week after two were killed when a bomb went off": they were killed when it did;
