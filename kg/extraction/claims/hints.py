@@ -130,13 +130,21 @@ def use(reader: Accused, noun: Token) -> Iterator[Responsibility]:
         return
     used = obliques(noun, "of")
     kinds = [reader.cast.kind(i) for t in used for i in reader.cast.of(t)]
-    armed = "Weapon" in kinds or any(is_word(t, "UsedNoun") for t in used)
+    armed = "Weapon" in kinds or any(is_word(t, "UsedNoun") for t in used) or any(map(_is_poison, used))
     for party in reader.claimants(doers(verb)) if armed else []:
         body = reader.offices.get(party, party)
+        if reader.cast.kind(body) not in ("ArmedGroup", "GovernmentBody", "State"):
+            continue
         for event in _at(noun, reader) or reader.nearby(verb):
             reader.denied[verb.sent.start] = event
             via = party if body != party else None
             yield Responsibility(event, body, "denies", (between(verb, noun),), Attribution(body, via))
+
+
+def _is_poison(substance: Token) -> bool:
+    """ "Toxic substances", "nerve agents"."""
+    words = {c.lower_ for c in substance.lefts if c.dep_ in ("amod", "compound")}
+    return is_word(substance, "SubstanceNoun") and not words.isdisjoint(listed("responsibility.ttl", "PoisonWord"))
 
 
 def _at(noun: Token, reader: Accused) -> list[int]:

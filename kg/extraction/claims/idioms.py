@@ -8,6 +8,7 @@ from kg.extraction.claims.accused import Accused, is_word
 from kg.extraction.claims.channels import channel
 from kg.extraction.spans import between
 from kg.extraction.syntax.clause import SUBJECTS, children, doers, obliques, subjects
+from kg.extraction.text import sentences_between
 from kg.records import Attribution, Responsibility
 
 _CUES = ("DoingVerb", "MarkNoun", "FingerNoun", "SuspicionNoun", "DistanceVerb", "PleaVerb")
@@ -71,6 +72,9 @@ def _carried_out(verb: Token, accused: Accused) -> Iterator[Responsibility]:
         return
     no = any(c.lower_ in ("not", "n't", "never") for c in verb.children)
     for event in accused.nearby(verb):
+        last = verb.doc[accused.story.events[event].last]
+        if verb.lemma_ == "do" and sentences_between(last, verb) > 1:
+            continue  # "did it" is said of what was told right before
         for party in accused.parties(subjects(verb)):
             own, source = accused.said_by(party, heard)
             stance = "denies" if no else "claims" if own else "blames"

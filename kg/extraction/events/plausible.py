@@ -26,10 +26,8 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     if words.endswith((" away", " off")) and sense.evokes == "Kidnapping":
         doing = {s for t in doers(token) for s in kinds.sorts(t, lexicon.nouns)}
         return bool(doing & {"fighter", "group"}) and grabs_people(token, lexicon)
-    if words in listed("VerbalVerb") and any(t.lemma_.lower() in listed("SpeechNoun") for t in obliques(token, "in")):
-        return False  # "attacked the opposition in a speech"
-    if sense.frame == "Harm" and any(t.lower_.endswith(("self", "selves")) for t in undergone(token)):
-        return False  # "shot himself"
+    if _is_harmless(token, words, sense, lexicon):
+        return False
     if words.partition(" ")[2].startswith("into ") and by_officers(token, lexicon):
         return False  # "the police forced him into a car" is an arrest
     if words == "march" and undergone(token):
@@ -55,25 +53,13 @@ def plausible(token: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
     return token.tag_.startswith("V") or token.pos_ in ("VERB", "ADJ")
 
 
-def bursts_in(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Gunmen burst into a bar", "armed men descended on the village": fighters, and where people are."""
-    where = obliques(verb, "into", "on", "upon")
-    places = {s for t in where for s in kinds.sorts(t, lexicon.nouns)} & {"facility", "settlement"}
-    doing = {s for t in doers(verb) for w in (t, *obliques(t, "of")) for s in kinds.sorts(w, lexicon.nouns)}
-    named = any(t.ent_type_ in ("LOC", "GPE", "FAC") for t in where)
-    return bool((places or named) and doing & {"fighter", "group"})
-
-
-def meets(verb: Token, lexicon: Lexicon) -> bool:
-    """ "The president met rebel leaders", "met X in Vienna": those who lead or speak for others do, on both sides."""
-    others = [*objects(verb), *obliques(verb, "with")]
-    return all(sides and any(_stands_for(t, lexicon) for t in sides) for sides in (subjects(verb), others))
-
-
-def _stands_for(noun: Token, lexicon: Lexicon) -> bool:
-    named = noun.ent_type_ == "PERSON" or noun.head.ent_type_ == "PERSON"
-    leads = noun.lemma_.lower() in wordlist.listed("relations.ttl", "RelationNoun")
-    return named or leads or bool(kinds.sorts(noun, lexicon.nouns) & {"authority", "party", "group", "alliance"})
+def _is_harmless(verb: Token, words: str, sense: Sense, lexicon: Lexicon) -> bool:
+    """ "Fired into the air", "attacked the opposition in a speech", "shot himself"."""
+    if words == "fire into":
+        return not any(_is_hit(t, lexicon) for t in obliques(verb, "into"))
+    if words in listed("VerbalVerb") and any(t.lemma_.lower() in listed("SpeechNoun") for t in obliques(verb, "in")):
+        return True
+    return sense.frame == "Harm" and any(t.lower_.endswith(("self", "selves")) for t in undergone(verb))
 
 
 def _is_toll(token: Token) -> bool:
@@ -124,6 +110,11 @@ def _struck_or_set_off(verb: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_hit(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the noun is somebody, a building, a vehicle or a place."""
+    return bool(noun.ent_type_ or kinds.sorts(noun, lexicon.nouns) & _SOLID)
+
+
 def _may_strike(doer: Token, lexicon: Lexicon) -> bool:
     """Whether it is somebody, or something that strikes."""
     inside = (doer, *obliques(doer, "of"))
@@ -154,20 +145,6 @@ def _concrete(token: Token, words: str, lexicon: Lexicon) -> bool:
         or t.lemma_.lower() in lexicon.triggers.nouns
         for t in around
     )
-
-
-def tells_of_deed(token: Token, lexicon: Lexicon) -> bool:
-    """ "An army raid on Nablus", "a strike by troops near Bounti": by whom or on what; no search, no walk-out."""
-    doing = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod:poss", "nmod")] + obliques(token, "by")
-    sorts = {s for t in doing for s in kinds.sorts(t, lexicon.nouns)}
-    struck = obliques(token, "on", "against")
-    on = {s for t in struck for s in kinds.sorts(t, lexicon.nouns)} & {"facility", "settlement", "vehicle", "people"}
-    place = any(t.ent_type_ in ("LOC", "GPE", "FAC") for t in struck)
-    armed = bool(sorts & {"force", "fighter", "group", "soldier", "alliance"})
-    searching = any(t.lemma_.lower() in ("police", "officer", "worker", "driver", "customs") for t in doing)
-    where = any(obliques(t, "in", "near", "at", "on") for t in (token, *obliques(token, "by")))
-    deadly = token.dep_ == "nsubj" and token.head.lemma_ in ("kill", "wound", "injure", "leave", "claim")
-    return not searching and bool(on or place or (armed and where) or (deadly and where))
 
 
 def flown(noun: Token, lexicon: Lexicon) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.events.arms import borne, is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
+from kg.extraction.events.arms import is_aircraft, is_suicide, striking_weapon, undergone, weapon_class
 from kg.extraction.events.captives import by_officers, catches_people, grabs_people, holds_people, takes_people
 from kg.extraction.events.casualties import casualty
+from kg.extraction.events.deeds import bursts_in, meets, tells_of_deed
 from kg.extraction.events.opening import opening
-from kg.extraction.events.plausible import bursts_in, flown, meets, plausible, says_of_what, so_far, tells_of_deed
+from kg.extraction.events.plausible import flown, plausible, says_of_what, so_far
+from kg.extraction.events.refined import from_the_air, refined
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.usage import usage
 from kg.extraction.events.words import listed
@@ -33,7 +35,6 @@ from kg.lexicon.triggers import Sense
 _COMPLEMENTS = ("compound:prt", "obj", "xcomp", "advmod", "obl", "obl:unmarked", "ccomp")
 _NAMED = frozenset({"PERSON", "LOC", "GPE", "FAC", "DATE"})  # "in late March" tells of no march
 _STATES = ("dead", "missing", "unaccounted")  # "were still missing"
-_IMPACT_FRAMES = frozenset({"Act", "Blow", "Harm"})
 
 
 def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -68,7 +69,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
                 return Trigger(token, Sense(sense.evokes, "Act"), words)
             if words in ("seize", "capture") and takes_people(token, lexicon):
                 return Trigger(token, Sense("Arrest", "Harm", "arrested"), words)
-            return Trigger(token, _refined(token, sense, weapon, lexicon), words, weapon)
+            return Trigger(token, refined(token, sense, weapon, lexicon), words, weapon)
     lemma = token.lemma_.lower()
     if used := usage(token, lexicon):
         return used
@@ -145,31 +146,6 @@ def _wholes(noun: Token) -> list[Token]:
     return [noun, *(obliques(noun, "of") if noun.pos_ == "NUM" else ())]
 
 
-def _refined(token: Token, sense: Sense, weapon: Token | None, lexicon: Lexicon) -> Sense:
-    """An attack with a bomb is a bombing: the weapon tells more than a general verb."""
-    known = None if weapon is None else weapon_class(weapon, lexicon)
-    if weapon is None and sense.evokes == "Attack" and sense.frame == "Harm" and _wear_bombs(token, lexicon):
-        return Sense("Bombing", sense.frame, sense.measure)
-    if sense.evokes == "Shelling" and known is not None and known.evokes == "Airstrike":
-        return Sense("Airstrike", sense.frame, sense.measure)
-    if sense.evokes in ("Attack", "Bombing") and sense.frame in ("Act", "Harm") and _by_planes(token, lexicon):
-        return Sense("Airstrike", sense.frame, sense.measure)
-    if sense.frame == "Blow" and known is not None and known.evokes == "Shelling" and not _left_over(weapon):
-        return Sense("Shelling", sense.frame, sense.measure)  # "mortar shells exploded outside a school"
-    if weapon is None or sense.evokes not in ("Attack", "ArmedAttack", "Bombing") or sense.frame not in _IMPACT_FRAMES:
-        return sense
-    if _from_the_air(weapon):
-        return Sense("Airstrike", sense.frame, sense.measure)
-    if sense.evokes == "Bombing" and (known is None or known.evokes != "Airstrike"):
-        return sense
-    return Sense(known.evokes if known else "Bombing", "Act" if sense.frame == "Act" else sense.frame, sense.measure)
-
-
-def _by_planes(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Planes bombed the town"; not "the M23 did", nor "a plane crashed, killing all on board"."""
-    crew = children(verb, "nsubj") if verb.dep_ == "advcl" else doers(verb)
-    flying = (t for t in crew if is_aircraft(t) and not is_suicide(t))
-    return any(lexicon.actors.find(t.text) is None for t in flying)
 
 
 def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -186,26 +162,8 @@ def _impact(token: Token, lexicon: Lexicon) -> Trigger | None:
     if weapon is None:
         return None
     known = weapon_class(weapon, lexicon)
-    evokes = "Airstrike" if _from_the_air(weapon) else known.evokes if known else "Bombing"
+    evokes = "Airstrike" if from_the_air(weapon) else known.evokes if known else "Bombing"
     return Trigger(token, Sense(evokes, "Blow"), token.lemma_.lower(), weapon)
-
-
-def _wear_bombs(verb: Token, lexicon: Lexicon) -> bool:
-    """ "Two women wearing explosives killed ten"."""
-    bombs = (weapon_class(w, lexicon) for t in doers(verb) for w in borne(t, "wear", "strap"))
-    return any(known is not None and known.evokes == "Bombing" for known in bombs)
-
-
-def _left_over(shell: Token | None) -> bool:
-    """ "An unexploded shell", "a shell left from the war": nobody fired it now."""
-    around = () if shell is None else (c.lower_ for c in shell.children if c.dep_ in ("amod", "acl", "compound"))
-    return any(word in listed("LeftOver") for word in around)
-
-
-def _from_the_air(weapon: Token) -> bool:
-    """ "Missiles fired by an unmanned aircraft", "bombs dropped by jets", "rockets fired from drones"."""
-    fired = [c for c in children(weapon, "acl") if c.tag_ == "VBN"]
-    return any(is_aircraft(t) for c in fired for t in (*doers(c), *obliques(c, "from")))
 
 
 # ---------------------------------------------------------------- nouns

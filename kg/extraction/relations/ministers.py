@@ -9,7 +9,7 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed, stating
-from kg.extraction.syntax.clause import children
+from kg.extraction.syntax.clause import children, obliques
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
 
@@ -74,7 +74,15 @@ def _is_abroad(token: Token, cast: Cast) -> bool:
     holders = [token.head, *children(token, "appos")]
     found = {cast.drafts[i].known for t in holders for i in cast.of(t) if cast.kind(i) == "Person"} - {""}
     known = [cast.lexicon.actors.get(slug) for slug in sorted(found)]
-    return any(k and k.has_led for k in known) or any(_is_foreign(t, cast) for t in _near(token))
+    own = [t for h in holders for t in obliques(h, "of", "from")]
+    beside = (*own, *_near(token), *token.sent)
+    return any(k and k.has_led for k in known) or any(_is_foreign(t, cast) for t in beside) or _is_one_of_two(token)
+
+
+def _is_one_of_two(token: Token) -> bool:
+    """Whether somebody else has the same title: "Prime Minister X met Prime Minister Y"."""
+    same = (t for t in token.doc if t.lemma_ == token.lemma_ and t.dep_ == token.dep_ == "nmod:desc")
+    return any(t.head.text != token.head.text for t in same)
 
 
 def _near(token: Token) -> Iterator[Token]:

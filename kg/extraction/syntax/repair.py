@@ -100,6 +100,8 @@ def _after(token: Token, verb: Token) -> None:
 
 def _counted(harmed: Token) -> None:
     """ "Nine dead and 20 wounded": the number right before counts them; "six were killed and 19 hurt": by somebody."""
+    if not harmed.i:
+        return
     number = harmed.nbor(-1)
     if harmed.tag_ == "VBD" and number.dep_ == "nsubj" and any(c.dep_ == "aux:pass" for c in harmed.head.children):
         if not any(c.dep_ in ("obj", "aux") for c in harmed.children):

@@ -114,6 +114,8 @@ def _to_dated_noun(name: Token) -> None:
     date = name.head
     start = date.left_edge.i
     noun = name.doc[start - 1] if start else date
+    if noun == date or noun.sent != date.sent:
+        return
     if name.pos_ in ("PROPN", "NOUN") and name.ent_type_ != "DATE" and noun.pos_ == "NOUN" and date.i < name.i:
         name.head = noun
         date.head, date.dep_ = noun, "nmod"
