@@ -113,6 +113,8 @@ def mention(trigger: Trigger, cast: Cast, lexicon: Lexicon, counts: dict[int, Nu
     found = list(fillers(trigger, cast, lexicon))
     for verb in governors(trigger):
         found += governed_fillers(trigger, verb, cast, lexicon)
+    if trigger.words in listed("RammingVerb"):  # what was driven is not what was struck
+        found = [f for f in found if f.role != "target" or f.token.dep_ != "obj"]
     if trigger.words in listed("HoldingVerb"):
         found = [f for f in found if f.role != "place"]  # where they are held or freed
     elif not any(f.role == "place" for f in found):

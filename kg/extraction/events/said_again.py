@@ -45,13 +45,16 @@ def _said_to_be(told: Story, found: Mention) -> int | None:
 def _this_very(told: Story, found: Mention) -> int | None:
     """The deed told last, in the sentence before, that "in that clash" takes up, whatever it was called there."""
     pointed = found.trigger.noun and any(c.lower_ in ("that", "this") for c in children(found.token, "det"))
-    if not pointed or found.type not in ("Clash", "ArmedAttack", "Attack") or found.multiple or found.times:
+    if not pointed or found.type not in _SHOTS or found.multiple or found.times or found.entities("place", "target"):
         return None
     before = [m for m in told.mentions if m.token.i < found.token.sent.start and m.token.i in told.of_token]
     near = [m for m in before if sentences_between(m.token, found.token) == 1 and m.modality == "asserted"]
-    verbs = [m for m in near if m.type in ("Clash", "ArmedAttack", "Attack") and not m.trigger.noun]
-    shots = [told.of_token[m.token.i] for m in verbs]
-    return shots[-1] if shots and not found.entities("place", "target", "agent") else None
+    verbs = [m for m in near if m.type in _SHOTS and not m.trigger.noun and not found.entities("agent")]
+    blows = [m for m in near if same_kind(found.type, m.type)]
+    return told.of_token[(blows or verbs)[-1].token.i] if blows or verbs else None
+
+
+_SHOTS = frozenset({"Clash", "ArmedAttack", "Attack"})
 
 
 def _stormed(told: Story, found: Mention) -> int | None:

@@ -174,6 +174,8 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     if (begun := opening(token, lexicon)) is not None:
         return begun
+    if _of_officers(token):
+        return None
     words = compound(token).split(" ")
     tails = [" ".join(words[i:]) for i in range(len(words))]
     if token.tag_ == "VBG":
@@ -195,6 +197,15 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         if sense and says_of_what(token, lexicon):
             return Trigger(token, _by_modifier(token, sense, words, lexicon), tail)
     return None
+
+
+def _of_officers(noun: Token) -> bool:
+    """ "Was held in a raid on a flat", "the police operation": work of the police, and no attack."""
+    if noun.lemma_.lower() not in ("raid", "operation"):
+        return False
+    held = noun.dep_ == "obl" and case_of(noun) in ("in", "during") and is_passive(noun.head)
+    police = any(c.lower_ == "police" for c in children(noun, "compound", "nmod:poss"))
+    return police or (held and noun.head.lemma_.lower() in ("hold", "detain", "arrest"))
 
 
 def _is_field(token: Token, lexicon: Lexicon) -> bool:

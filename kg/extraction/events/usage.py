@@ -6,6 +6,7 @@ from kg.extraction.events.arms import arms, is_aircraft, undergone, weapon_class
 from kg.extraction.events.trigger import Trigger
 from kg.extraction.events.words import listed
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import kinds
 from kg.extraction.syntax.clause import children, doers, objects, obliques
 from kg.lexicon.triggers import Sense
 
@@ -16,6 +17,8 @@ def usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     if not any(lemma in listed(verbs) for verbs in ("DefusingVerb", "SettingVerb", "UsingVerb", "RammingVerb")):
         return None
     weapon = next((w for t in undergone(token) for w in arms(t, lexicon)), None)
+    if weapon is None and lemma in listed("RammingVerb") and _rams(token, lexicon):
+        return Trigger(token, Sense("Attack", "Blow"), lemma)
     known = weapon_class(weapon, lexicon) if weapon is not None else None
     if known is None:
         return None
@@ -32,6 +35,13 @@ def usage(token: Token, lexicon: Lexicon) -> Trigger | None:
     if lemma in listed("UsingVerb") and obliques(token, "against"):
         return Trigger(token, Sense(known.evokes, "Act"), lemma, weapon)
     return None
+
+
+def _rams(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Drove a truck into a market and killed twelve": an attack; "drove a truck into a wall" need be none."""
+    vehicle = any("vehicle" in kinds.sorts(t, lexicon.nouns) for t in objects(verb))
+    harm = [c for c in children(verb, "conj", "advcl") if c.lemma_.lower() in ("kill", "wound", "injure")]
+    return vehicle and bool(_into(verb)) and bool(harm) and bool(doers(verb))
 
 
 def _into(verb: Token) -> list[Token]:
