@@ -46,10 +46,17 @@ def _named(
     called = [t for t in subjects(verb) if _is_suspect(t, accused)]
     people = [i for t in obliques(verb, "as") for i in accused.cast.of(t) if accused.cast.kind(i) == "Person"]
     done = _done_by([i for t in called for i in accused.cast.of(t)], accused, known)
-    events = done or (_last(verb, accused) if called else [])
+    last = _last(verb, accused) if called else []
+    events = done or [i for i in last if not _by_officers(i, accused)]
     for event in events[-1:]:
         for person in dict.fromkeys(people):
             yield Responsibility(event, person, "blames", (between(verb, verb),), voices.at(verb))
+
+
+def _by_officers(event: int, accused: Accused) -> bool:
+    """Whether the state's forces did it: "a gunman was shot dead by police. The attacker was named as X"."""
+    found = accused.story.events[event].entities("agent")
+    return any(accused.cast.kind(i) in ("GovernmentBody", "State") for i in found)
 
 
 def _is_suspect(noun: Token, accused: Accused) -> bool:
