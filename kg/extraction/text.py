@@ -31,3 +31,8 @@ def sentences_between(one: Token, other: Token) -> int:
     """How many sentences start from the one token to the other, whichever comes first."""
     low, high = sorted((one.i, other.i))
     return sentences_apart(one.doc, low, high)
+
+
+def in_one_paragraph(doc: Doc, begin: int, end: int) -> bool:
+    """Whether no line ends in the tokens from `begin` up to `end`."""
+    return not any("\n" in token.text for token in doc[begin:end])

@@ -13,7 +13,7 @@ from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.syntax.clause import children, coordinated, obliques
-from kg.extraction.text import sentences_between
+from kg.extraction.text import in_one_paragraph, sentences_between
 from kg.extraction.wordlist import listed
 from kg.extraction.words import of_lemmas
 from kg.records import Attribution
@@ -148,7 +148,8 @@ class Accused:
         before = [m for m in told if m.type in VIOLENT and m.type not in ("Offensive", "Clash")]
         before = before or [m for m in told if m.type in VIOLENT]
         before = [m for m in before if not _is_aside(m.token)] or before
-        same = [m for m in before if m.token.sent == verb.sent] or [m for m in before if _in_paragraph(m.token, verb)]
+        same = [m for m in before if m.token.sent == verb.sent]
+        same = same or [m for m in before if in_one_paragraph(verb.doc, m.token.i, verb.i)]
         if same:
             return [self.story.of_token[same[-1].token.i]]
         main = self.story.main()
@@ -167,11 +168,6 @@ class Accused:
 def _fits(mention: Mention, agent: int | None) -> bool:
     """Whether it tells of violence, or of ground that the agent took."""
     return mention.type in VIOLENT or (mention.type == "Seizure" and agent in mention.entities("agent"))
-
-
-def _in_paragraph(before: Token, token: Token) -> bool:
-    """Whether no line ends between the two."""
-    return not any("\n" in t.text for t in token.doc[before.i : token.i])
 
 
 def _is_aside(token: Token) -> bool:

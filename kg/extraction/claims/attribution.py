@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.extraction.claims.channels import channel
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.anaphora import agrees, genders
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.parties import is_both
@@ -15,11 +16,6 @@ from kg.extraction.text import sentences_apart, sentences_between
 from kg.extraction.times import TimeMention
 from kg.extraction.wordlist import listed
 from kg.records import Attribution, Time
-
-_BODIES = frozenset({
-    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
-    "Organisation", "State",
-})  # fmt: skip
 
 
 class Voices:
@@ -188,7 +184,7 @@ class Voices:
         """Whether a body is a subject of the pronoun's sentence before it, which "it" takes up first."""
         before = pronoun.doc[pronoun.sent.start : pronoun.i]
         subjects = [t for t in before if t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP")]
-        return any(self._cast.kind(i) in _BODIES for t in subjects for i in self._cast.actors(t))
+        return any(self._cast.kind(i) in kinds.BODIES for t in subjects for i in self._cast.actors(t))
 
     def _spoke_before(self, speech: Speech, person: bool = True) -> int | None:
         """The person who spoke last, a few sentences before: whom "he said" means; of "it said" the body last heard."""
@@ -206,7 +202,7 @@ class Voices:
             if person and found is not None and _is_other(pronoun, genders(self._cast.drafts[found].titles)):
                 continue  # "his wife was hurt; she said": not who spoke
             if found is not None and (self._cast.kind(found) == "Person") == person:
-                return found if person or self._cast.kind(found) in _BODIES else None
+                return found if person or self._cast.kind(found) in kinds.BODIES else None
         return None
 
     def _subject_before(self, pronoun: Token) -> int | None:
@@ -215,7 +211,7 @@ class Voices:
         if pronoun.sent.start == 0 or "\n" in before.text:
             return None
         found = [i for s in children(before.root, "nsubj") for i in self._cast.actors(s)]
-        return next((i for i in found if self._cast.kind(i) in _BODIES and not self._cast.drafts[i].generic), None)
+        return next((i for i in found if self._cast.kind(i) in kinds.BODIES and not self._cast.drafts[i].generic), None)
 
     def _told_of_since(self, speech: Speech, earlier: int | None) -> int | None:
         """Who is the subject of the sentence before, of the same paragraph, and did not speak last."""

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 from kg.extraction.claims.attribution import Voices
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.story import Story
+from kg.extraction.mentions import kinds
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
 from kg.extraction.speech import Speech
 from kg.extraction.syntax.clause import case_of, children, coordinated, obliques, undergoers
-from kg.extraction.text import text_of
+from kg.extraction.text import in_one_paragraph, text_of
 from kg.extraction.wordlist import listed
 from kg.records import Event, Responsibility, Span, Statement
 
@@ -24,10 +25,6 @@ TYPES = {
     "confirm": "Confirmation",
     "warn": "Warning",
 }
-_ORGS = frozenset({
-    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
-    "Organisation", "State",
-})  # fmt: skip
 _OFFICES = frozenset(["leads", "speaksFor", "memberOf"])
 
 
@@ -137,7 +134,7 @@ def _affiliation(speech: Speech, speaker: int, cast: Cast, offices: dict[int, in
             if before or (child.dep_ == "nmod" and case_of(child) in ("of", "for", "from", "with", "at")):
                 national = cast.adjective_actor(child) if _is_office(noun) else ()  # "Israeli medics" speak for none
                 for index in (*cast.actors(child), *national):
-                    if cast.kind(index) in _ORGS and index != speaker:
+                    if cast.kind(index) in kinds.BODIES and index != speaker:
                         return index
     return None
 
@@ -246,7 +243,7 @@ def _counts(speech: Speech, cast: Cast) -> bool:
 def _just_told(cue: Token, story: Story) -> list[int]:
     """The violent events that the sentence before the cue's tells of, where it is of the same paragraph."""
     start = cue.sent.start
-    if start == 0 or any("\n" in t.text for t in cue.doc[start - 1 : start]):
+    if start == 0 or not in_one_paragraph(cue.doc, start - 1, start):
         return []
     before = range(cue.doc[start - 1].sent.start, start)
     found = {story.root(i) for i in map(story.of_token.get, before) if i is not None}

@@ -22,7 +22,7 @@ from kg.extraction.events.participant_clues import (
 )
 from kg.extraction.events.words import listed
 from kg.extraction.syntax.clause import case_of, children
-from kg.extraction.text import sentences_between
+from kg.extraction.text import in_one_paragraph, sentences_between
 from kg.extraction.times import TimeMention
 
 
@@ -110,9 +110,8 @@ def just_told(pair: Pair) -> float:
     first = pair.event.first.token
     single = pair.index > 0 and pair.event.parent is None
     fresh = single and pair.mention.definite and first.i < pair.mention.token.sent.start
-    between = first.doc[first.i : pair.mention.token.i]
-    near = pair.sentences <= 1 and not any("\n" in t.text for t in between)
-    near = near and sentences_between(first, pair.mention.token) <= 1
+    here = pair.mention.token
+    near = sentences_between(first, here) <= 1 and in_one_paragraph(first.doc, first.i, here.i)
     return float(fresh and near and not in_passing(first))
 
 

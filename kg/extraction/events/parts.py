@@ -11,7 +11,7 @@ from kg.extraction.events.harm import is_outcome
 from kg.extraction.events.identity import conflicts
 from kg.extraction.events.kinds import VIOLENT
 from kg.extraction.events.mention import Mention
-from kg.extraction.events.story import Story
+from kg.extraction.events.story import Story, first_of
 from kg.extraction.events.words import listed
 from kg.extraction.mentions import kinds
 from kg.extraction.mentions.nominal import is_definite
@@ -27,14 +27,13 @@ def part_of(told: Story, found: Mention, index: Mapping[int, Mention]) -> int | 
     """The attack that a verb tells a deed of, told in its sentence or shortly before, or None."""
     if found.trigger.noun or found.modality != "asserted" or found.type not in VIOLENT:
         return None
-    whole = _one_of_them(told, found)
-    if whole is None:
-        whole = _on_the_way(told, found)
-    if whole is None:
-        whole = _in_the_midst(told, found)
-    if whole is None:
-        whole = _beside(told, found, index)
-    return whole if whole is not None else next(_taken_in(told, found), None)
+    return first_of(
+        lambda: _one_of_them(told, found),
+        lambda: _on_the_way(told, found),
+        lambda: _in_the_midst(told, found),
+        lambda: _beside(told, found, index),
+        lambda: next(_taken_in(told, found), None),
+    )
 
 
 def same_part(told: Story, found: Mention, whole: int) -> int | None:

@@ -1,5 +1,7 @@
 """The events of a report as they are gathered: each with its mentions, its parts, and the words that tell of it."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from kg.extraction.events.draft import EventDraft
@@ -11,6 +13,11 @@ from kg.extraction.mentions.cast import Cast
 from kg.extraction.text import sentences_apart
 
 _LEAD = 4  # sentences in which a report says what it is about
+
+
+def first_of(*ways: Callable[[], int | None]) -> int | None:
+    """The event that the first of the ways to give one gives, asked in turn; None where none does."""
+    return next((found for way in ways if (found := way()) is not None), None)
 
 
 class Story:

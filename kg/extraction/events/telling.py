@@ -30,7 +30,7 @@ from kg.extraction.events.parts import another_deed, assaults, gather_beside, pa
 from kg.extraction.events.retold import goes_on, so_called
 from kg.extraction.events.said_again import just_before, taken_up, took_place
 from kg.extraction.events.shares import open_parts, shares, without
-from kg.extraction.events.story import Story
+from kg.extraction.events.story import Story, first_of
 from kg.extraction.events.trigger import Trigger, is_collective
 from kg.extraction.events.triggers import triggers
 from kg.extraction.events.unasserted import unassert
@@ -168,24 +168,18 @@ def _place(told: Story, found: Mention, index: dict[int, Mention]) -> None:
 
 def _told_before(told: Story, found: Mention, index: dict[int, Mention]) -> int | None:
     """The event that the grammar, or else the clues of identity, say is told again."""
-    same = _told_by_subject(told, found, index)
-    if same is None:
-        same = one_of_those(told, found)
-    if same is None:
-        same = denied_deed(told, found)
-    if same is None:
-        same = _claimed(told, found)
-    if same is None:
-        same = _in_one_phrase(told, found, index)
-    if same is None:
-        same = so_called(told, found)
-    if same is None:
-        same = goes_on(told, found, index)
-    if same is None:
-        same = fights.shots(told, found)
-    if same is None:
-        same = taken_up(told, found)
-    return same if same is not None else same_event(found, told.events, told.geography)
+    return first_of(
+        lambda: _told_by_subject(told, found, index),
+        lambda: one_of_those(told, found),
+        lambda: denied_deed(told, found),
+        lambda: _claimed(told, found),
+        lambda: _in_one_phrase(told, found, index),
+        lambda: so_called(told, found),
+        lambda: goes_on(told, found, index),
+        lambda: fights.shots(told, found),
+        lambda: taken_up(told, found),
+        lambda: same_event(found, told.events, told.geography),
+    )
 
 
 def _claimed(told: Story, found: Mention) -> int | None:

@@ -13,6 +13,11 @@ LABELS = {
     "PERSON": "Person", "PER": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place", "FAC": "Facility",
     "NORP": "PeopleGroup",
 }  # fmt: skip
+BODIES = frozenset({
+    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
+    "Organisation", "State",
+})  # fmt: skip
+"""Classes of actors that are neither persons nor people."""
 HUMAN = frozenset({"people", "role", "fighter", "soldier", "source"})
 """Sorts of common noun that are persons."""
 _SUBORDINATE = frozenset({"of", "for", "in", "on", "de", "del"})

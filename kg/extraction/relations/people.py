@@ -12,10 +12,6 @@ from kg.extraction.relations.ministers import at_home, is_ministers, is_premier,
 from kg.extraction.syntax.clause import case_of, children, coordinated, doers, objects, obliques, subjects
 from kg.extraction.syntax.phrase import compound
 
-_ORGS = frozenset({
-    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
-    "Organisation", "State",
-})  # fmt: skip
 _BANDS = frozenset({"ArmedGroup", "PoliticalGroup", "GovernmentBody", "Organisation"})
 _OF = ("of", "for", "at", "in", "with", "from")
 
@@ -51,7 +47,7 @@ def _right_beside(token: Token, cast: Cast) -> list[int]:
     name = cast.name_at(token.doc[token.i - 1]) if token.i else None
     if name is None or name.adjective or name.end != token.i or token.dep_ != "nmod:desc":
         return []
-    return [i for i in cast.of(token.doc[name.begin]) if cast.kind(i) in _ORGS]
+    return [i for i in cast.of(token.doc[name.begin]) if cast.kind(i) in kinds.BODIES]
 
 
 def _of_a_part(token: Token, cast: Cast) -> bool:
@@ -142,7 +138,7 @@ def _bodies(token: Token, cast: Cast) -> Iterator[int]:
                 i
                 for t in coordinated(child)
                 for i in (*cast.actors(t), *cast.adjective_actor(t))
-                if (cast.kind(i) in _ORGS or (owned and cast.kind(i) == "Person")) and not _is_people(t, cast)
+                if (cast.kind(i) in kinds.BODIES or (owned and cast.kind(i) == "Person")) and not _is_people(t, cast)
             )
 
 
@@ -191,7 +187,7 @@ def whose(token: Token, cast: Cast) -> Iterator[Found]:
         called = [token, *children(token, "appos", "flat")]
         called += [token.head] if token.dep_ == "nsubj" and children(token.head, "cop") else []  # "whose leader is X"
         people = [i for t in called for i in cast.of(t) if cast.kind(i) == "Person"]
-        bodies = [i for i in cast.actors(owner) if cast.kind(i) in _ORGS]
+        bodies = [i for i in cast.actors(owner) if cast.kind(i) in kinds.BODIES]
         bodies = [b for b in bodies if cast.kind(b) != "State" or _may_head_state(token, "leads")]
         bodies = [] if _of_a_field(token, bodies, cast) else bodies
         yield from (Found(p, predicate, b, owner, token) for p in people if not cast.drafts[p].generic for b in bodies)
@@ -219,7 +215,7 @@ def _leads(leader: Token, body: Token, cast: Cast) -> Iterator[Found]:
         for other in (i for i in cast.of(body) if i not in wholes):
             if (
                 one != other
-                and cast.kind(other) in _ORGS
+                and cast.kind(other) in kinds.BODIES
                 and (cast.kind(one) in ("Person", "State", "GovernmentBody"))
                 and not cast.drafts[one].generic
             ):
@@ -254,7 +250,7 @@ def compounds(token: Token, cast: Cast) -> Iterator[Found]:
         yield from (
             Found(one, predicate, w, owner, noun)
             for w in whole
-            if w != one and (cast.kind(w) in _ORGS | {"PeopleGroup"} or (backed and cast.kind(w) == "Person"))
+            if w != one and (cast.kind(w) in kinds.BODIES | {"PeopleGroup"} or (backed and cast.kind(w) == "Person"))
         )
 
 

@@ -10,10 +10,7 @@ from kg.extraction.relations.found import Found
 from kg.extraction.relations.lexicon import listed
 from kg.extraction.syntax.clause import case_of, children, is_leaf, is_passive, objects, obliques, subjects
 
-_BODIES = frozenset({
-    "ArmedGroup", "GovernmentBody", "MonitoringGroup", "MediaOutlet", "PoliticalGroup", "InternationalBody",
-    "Organisation",
-})  # fmt: skip
+_BODIES = kinds.BODIES - {"State"}
 
 
 def occupations(token: Token, cast: Cast) -> Iterator[Found]:

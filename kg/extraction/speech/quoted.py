@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kg.extraction.speech.quotes import Quote
 from kg.extraction.speech.speech import Range, Speech
 from kg.extraction.speech.syntax import is_mark, ranges
+from kg.extraction.text import in_one_paragraph
 
 _WORDS = 3  # a quotation of fewer words is no statement of its own
 
@@ -66,9 +67,8 @@ def _going_on(doc: Doc, found: Sequence[Speech], quote: Quote, last: Quote, owne
     """The speaker of the quotation before, where this one opens the next sentence, or goes on with an unclosed one."""
     if owner is None or quote.end - quote.start < _WORDS or _has_own_cue(doc, found, quote):
         return None
-    between = doc[last.end : quote.start]
-    if any("\n" in t.text for t in between):
-        return owner if not last.closed and all(is_mark(t) for t in between) else None
+    if not in_one_paragraph(doc, last.end, quote.start):
+        return owner if not last.closed and all(is_mark(t) for t in doc[last.end : quote.start]) else None
     start = doc[quote.start].sent.start
     opens = all(is_mark(t) for t in doc[start : quote.start])
     cue = found[owner].cue
