@@ -39,8 +39,8 @@ def one_of_those(told: Story, found: Mention) -> int | None:
     doers = subjects(found.token)
     if found.trigger.noun or not doers or not all(_is_one(t) for t in doers) or found.modality != "asserted":
         return None
-    before = (told.events[i] for i in range(len(told.events)))
-    fits = [i for i, e in enumerate(before) if _are_bombs(e) and sentences_between(e.first.token, found.token) == 1]
+    told_of = enumerate(told.events)
+    fits = [i for i, e in told_of if _are_bombs(e) and sentences_between(e.first.token, found.token) == 1]
     return fits[-1] if fits else None
 
 

@@ -1,9 +1,8 @@
 """Who leads a state or one of its ministries: heads of government, ministers, and their counterparts."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extraction.mentions.cast import Cast
 from kg.extraction.mentions.nominal import is_definite
@@ -13,7 +12,7 @@ from kg.extraction.syntax.clause import children, obliques
 from kg.extraction.syntax.phrase import compound
 from kg.lexicon import state_body
 
-_BEFORE = ("amod", "nmod:poss", "compound", "nmod")
+_MODIFIERS = ("amod", "nmod:poss", "compound", "nmod")
 
 
 def is_premier(token: Token) -> bool:
@@ -33,7 +32,7 @@ def ministries(token: Token, cast: Cast) -> list[int]:
     """The ministry of "the Afghan interior minister"; a minister does not lead the state."""
     field = _field(token)
     for child in token.children:
-        if child.dep_ in _BEFORE and child.lower_ != field:
+        if child.dep_ in _MODIFIERS and child.lower_ != field:
             body = state_body(_state_name(child, cast), f"{field} ministry") if field else None
             if body is not None:
                 return [cast.known_actor(body.slug, token.i)]
@@ -70,12 +69,12 @@ def at_home(token: Token, cast: Cast) -> Iterator[int]:
 
 
 def _is_abroad(token: Token, cast: Cast) -> bool:
-    """Whether the holder is known to have led another state, or a name of one stands too near."""
+    """Whether the holder is known to have led another state, or a name of one stands in the sentence or acts before."""
     holders = [token.head, *children(token, "appos")]
     found = {cast.drafts[i].known for t in holders for i in cast.of(t) if cast.kind(i) == "Person"} - {""}
     known = [cast.lexicon.actors.get(slug) for slug in sorted(found)]
     own = [t for h in holders for t in obliques(h, "of", "from")]
-    beside = (*own, *_near(token), *token.sent)
+    beside = (*own, *token.sent, *_before(token.sent))
     return any(k and k.has_led for k in known) or any(_is_foreign(t, cast) for t in beside) or _is_one_of_two(token)
 
 
@@ -85,18 +84,13 @@ def _is_one_of_two(token: Token) -> bool:
     return any(t.head.text != token.head.text for t in same)
 
 
-def _near(token: Token) -> Iterator[Token]:
-    """The words beside it since the last mark, a place that opens its sentence, and the subjects of its paragraph
-    before it."""
-    doc, at = token.doc, token.i - 1
-    while at >= token.sent.start and not doc[at].is_punct:
-        yield doc[at]
-        at -= 1
-    if token.sent[0].pos_ == "ADP":
-        yield from takewhile(lambda t: not t.is_punct, token.sent)
-    while at >= 0 and "\n" not in doc[at].text:
-        if doc[at].dep_ in ("nsubj", "nsubj:pass") or doc[at].head.dep_ in ("nsubj", "nsubj:pass"):
-            yield doc[at]
+def _before(sentence: Span) -> Iterator[Token]:
+    """The subjects of the sentences before, of its paragraph, and what hangs on them."""
+    at = sentence.start - 1
+    while at >= 0 and "\n" not in sentence.doc[at].text:
+        token = sentence.doc[at]
+        if token.dep_ in ("nsubj", "nsubj:pass") or token.head.dep_ in ("nsubj", "nsubj:pass"):
+            yield token
         at -= 1
 
 
@@ -135,7 +129,7 @@ def _office_before(token: Token) -> Token | None:
 def _theirs(token: Token, office: Token, cast: Cast) -> Iterator[int]:
     """The state, ministry or party that the word before "counterpart" names, as the office leads one."""
     ministry = is_ministers(office)
-    for child in (c for c in children(token, *_BEFORE) if c.i < token.i):
+    for child in (c for c in children(token, *_MODIFIERS) if c.i < token.i):
         body = state_body(child.text, f"{_field(office)} ministry") if ministry else None
         bodies = [*cast.actors(child), *cast.adjective_actor(child)] if not ministry else []
         yield from [cast.known_actor(body.slug, token.i)] if body else []
