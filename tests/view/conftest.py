@@ -19,6 +19,8 @@ FLAGS = (
     "--window-size=1400,900",
 )
 
+VIEWS = (".land", "#timeline .axis .tick", ".actor")
+
 
 @pytest.fixture(scope="session")
 def harbour() -> Graph:
@@ -107,15 +109,16 @@ class Page:
 
 @pytest.fixture
 def opened(browser: Any, pages: dict[str, Path]) -> Callable[[str], Page]:
-    """Opens a page anew, and gives it back once it is drawn."""
+    """Opens a page anew, and gives it back once map, timeline and network are drawn: each is when it has a size."""
 
-    def at(name: str, drawn: str = ".actor") -> Page:
+    def at(name: str, *drawn: str) -> Page:
         browser.get("about:blank")
         for log in ("browser", "performance"):
             browser.get_log(log)  # what was before is not this page's
         browser.get(pages[name].as_uri())
         page = Page(browser)
-        page.wait(f"document.documentElement.dataset.ready === 'yes' && !!document.querySelector('{drawn}')")
+        seen = [f"document.querySelector('{view}')" for view in drawn or VIEWS]
+        page.wait(" && ".join(["document.documentElement.dataset.ready === 'yes'", *seen]))
         return page
 
     return at

@@ -41,7 +41,7 @@ def test_each_view_draws(opened: Any) -> None:
 
 
 def test_an_empty_graph_says_so(opened: Any) -> None:
-    page = opened("empty", drawn=".land")
+    page = opened("empty", ".land")
     assert page.texts("#status") == ["0 events"]
     assert page.texts("#list-note") == ["No event passes the filters"]
     assert page.texts("#network .empty") == ["No actor is named in these events"]
